@@ -1,0 +1,80 @@
+package io.rapport.messaging;
+
+import io.rapport.people.MemberId;
+import io.rapport.store.Work;
+import io.rapport.store.WorkspaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A platform's way out, one attempt a call: it never retries, and turns every failure into an outcome. Instants are wire time.
+ */
+public interface Chat {
+
+    /** Returns the exact bytes that {@link #post} will send for a card: the same for the same state. No HTTP. */
+    String render(Work work, WorkspaceId workspace, Card card);
+
+    /** Opens (or finds) the conversation of Rapport with these members; {@code Sent} carries its address. Safe to repeat. */
+    Outcome open(WorkspaceId workspace, List<MemberId> members);
+
+    /** Posts a rendered message to an address (a conversation or channel); {@code Sent} carries the receipt. */
+    Outcome post(WorkspaceId workspace, String address, String message);
+
+    /** Replaces a posted message. Safe to repeat. */
+    Outcome update(WorkspaceId workspace, String address, String receipt, String message);
+
+    /** Shows a member's Home page, rendered by {@link #renderHome}. Safe to repeat. */
+    Outcome showHome(WorkspaceId workspace, MemberId member, String page);
+
+    /** Returns the exact bytes that {@link #showHome} will send. No HTTP. */
+    String renderHome(Work work, WorkspaceId workspace, Card card);
+
+    /** Looks whether a message of unknown outcome arrived at an address since {@code since}; only where history may be read. */
+    Finding look(WorkspaceId workspace, String address, String message, Instant since);
+
+    /** Returns the platform's pace for an operation. */
+    Pace pace(Operation operation);
+
+    /** The operations that have a pace of their own. */
+    enum Operation {
+        OPEN,
+        POST,
+        UPDATE,
+        HOME,
+        LOOK
+    }
+
+    /** At most {@code burst} calls at once, then one every {@code interval}. */
+    record Pace(int burst, Duration interval) {}
+
+    /** How a call ended. */
+    sealed interface Outcome {}
+
+    /** It was applied. */
+    record Sent(String receipt) implements Outcome {}
+
+    /** It was not applied; the platform wants no such call before {@code until}. */
+    record Later(Instant until) implements Outcome {}
+
+    /** Nobody can tell whether it was applied. */
+    record Unknown(String reason) implements Outcome {}
+
+    /** It was not applied and never will be. */
+    record Refused(String reason) implements Outcome {}
+
+    /** What a look found. */
+    sealed interface Finding {}
+
+    /** The message is there. */
+    record Found(String receipt) implements Finding {}
+
+    /** The message is not there. */
+    record Absent() implements Finding {}
+
+    /** The workspace does not let Rapport look there. */
+    record CannotTell() implements Finding {}
+
+    /** The look itself failed; try again at {@code until}. */
+    record NotNow(Instant until) implements Finding {}
+}

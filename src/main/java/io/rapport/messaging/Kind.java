@@ -1,0 +1,40 @@
+package io.rapport.messaging;
+
+import io.rapport.store.Work;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A kind of message that a feature sends.
+ *
+ * @param name {@code feature.kind}
+ * @param composer words it from the state at the moment of sending
+ */
+public record Kind(String name, Priority priority, WhenUnknown whenUnknown, Composer composer) {
+
+    /** What is done when nobody can know whether a message arrived. */
+    public enum WhenUnknown {
+        SEND_AGAIN,
+        DROP
+    }
+
+    /** How much a message matters against the weekly budget, most first. */
+    public enum Priority {
+        /** A post in a channel: neither anybody's hours nor anybody's budget, only its due time. */
+        CHANNEL,
+        /** Introductions, "not matched", cancellations, re-matches: in hours, counted, never dropped. */
+        ROUND,
+        /** What people wrote to each other, thanks and proposals: in hours, outside the budget, never dropped. */
+        FROM_PEOPLE,
+        END_FOLLOW_UP,
+        GOAL_DUE,
+        WEEKLY_NOTE,
+        MID_FOLLOW_UP
+    }
+
+    /** Words a notice for its audience; empty when it is no longer true, then it is dropped (or left as it was). */
+    @FunctionalInterface
+    public interface Composer {
+        Optional<Card> compose(Work work, Notice notice, Audience audience, Instant now);
+    }
+}

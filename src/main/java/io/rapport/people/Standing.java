@@ -1,0 +1,10 @@
+package io.rapport.people;
+
+/** What a person is in the workspace; only a {@code PERSON} takes part, a {@code GUEST} where the program allows it. */
+public enum Standing {
+    PERSON,
+    GUEST,
+    BOT,
+    STRANGER,
+    DEACTIVATED
+}

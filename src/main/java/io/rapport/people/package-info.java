@@ -1,0 +1,10 @@
+/**
+ * Who there is: workspaces, members and their boundaries, programs and their rules, enrollments, roles, never-match entries.
+ *
+ * <p>Not for rounds (checkins) and not for words: it records, and answers questions. Tables: {@code workspace},
+ * {@code member}, {@code program}, {@code organizer}, {@code creator}, {@code enrollment}, {@code never_match}.
+ */
+@NullMarked
+package io.rapport.people;
+
+import org.jspecify.annotations.NullMarked;
