@@ -11,7 +11,7 @@ public final class FrontDesk {
     /** Knows these verbs; two of one name are an {@link IllegalArgumentException}. */
     public FrontDesk(Transactions transactions, Inbox inbox, List<Verb> verbs) {
         if (verbs.isEmpty()) {
-            throw new IllegalArgumentException("a front desk needs verbs, transactions " + transactions + inbox);
+            throw new IllegalArgumentException("a front desk needs verbs");
         }
     }
 
