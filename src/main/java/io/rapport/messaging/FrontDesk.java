@@ -18,7 +18,7 @@ public final class FrontDesk {
     /**
      * Performs an act once per delivery id.
      *
-     * <p>A delivery taken in before answers {@link Reply#SILENT}; a failed commit throws, and must not be acknowledged.
+     * <p>A delivery taken in before answers {@link Reply.Done#SILENT}; a failed commit throws, and must not be acknowledged.
      */
     public Reply receive(String delivery, Act act, Instant now) {
         throw new UnsupportedOperationException("not yet");

@@ -6,7 +6,11 @@ import java.util.Map;
 public sealed interface Reply {
 
     /** It is done (or was already); {@code card} is shown to the actor only, unless it has no parts. */
-    record Done(Card card) implements Reply {}
+    record Done(Card card) implements Reply {
+
+        /** It is done and there is nothing to say. */
+        public static final Done SILENT = new Done(Card.of());
+    }
 
     /** The form's answers do not do; field name to what is wrong and what to do. Nothing has changed. */
     record Invalid(Map<String, String> problems) implements Reply {
@@ -27,9 +31,6 @@ public sealed interface Reply {
         OPEN,
         REPLACE
     }
-
-    /** It is done and there is nothing to say. */
-    Done SILENT = new Done(Card.of());
 
     /** Answers whether the act took effect or led on; only then is the unit of work kept. */
     default boolean isKept() {
