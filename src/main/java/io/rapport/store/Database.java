@@ -2,34 +2,46 @@ package io.rapport.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 
 /** The open database: H2 embedded by default, PostgreSQL by URL; its schema is brought up to date when it is opened. */
 public final class Database implements AutoCloseable {
+
+    /** Without WRITE_DELAY=0 a killed process loses commits that it acknowledged. */
+    private static final String[] H2_SETTINGS = {
+        "MODE=PostgreSQL", "WRITE_DELAY=0", "DATABASE_TO_LOWER=TRUE", "DEFAULT_NULL_ORDERING=HIGH", "LOCK_TIMEOUT=10000"
+    };
+
+    private static final int CONNECTIONS = 8;
+    private static final int H2_ALREADY_OPEN = 90020;
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool);
+        this.jdbi = jdbi(pool);
     }
 
-    /** Opens the database behind a JDBC URL and migrates it. */
+    /**
+     * Opens the database behind a JDBC URL and migrates it.
+     *
+     * @throws DatabaseUnavailableException when it cannot be opened or migrated, with the reason and what to do
+     */
     public static Database open(String url, String user, String password) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
-        HikariDataSource pool = new HikariDataSource(config);
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/migration", "classpath:db/" + vendor(url))
-                .load()
-                .migrate();
-        return new Database(pool);
+        HikariDataSource pool = connect(url, user, password);
+        try {
+            migrate(pool, url);
+            return new Database(pool);
+        } catch (FlywayException failure) {
+            pool.close();
+            throw new DatabaseUnavailableException("The database's schema cannot be brought up to date.", failure);
+        }
     }
 
     /** Returns what opens units of work. */
@@ -45,6 +57,58 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+    }
+
+    static Jdbi jdbi(DataSource source) {
+        return Columns.register(Jdbi.create(source));
+    }
+
+    static void migrate(DataSource source, String url) {
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration", "classpath:db/" + vendor(url))
+                .load()
+                .migrate();
+    }
+
+    static String complete(String url) {
+        if (!url.startsWith("jdbc:h2:")) {
+            return url;
+        }
+        StringBuilder complete = new StringBuilder(url);
+        for (String setting : H2_SETTINGS) {
+            String name = ";" + setting.substring(0, setting.indexOf('=') + 1);
+            if (!url.toUpperCase(Locale.ROOT).contains(name)) {
+                complete.append(';').append(setting);
+            }
+        }
+        return complete.toString();
+    }
+
+    private static HikariDataSource connect(String url, String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("rapport");
+        config.setJdbcUrl(complete(url));
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException failure) {
+            throw new DatabaseUnavailableException(explain(failure), failure);
+        }
+    }
+
+    private static String explain(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == H2_ALREADY_OPEN) {
+                return "Another process has the database file open. Stop it first,"
+                        + " or give this one another file with RAPPORT_DATABASE_URL.";
+            }
+        }
+        return "The database cannot be opened. Check RAPPORT_DATABASE_URL, its user and its password,"
+                + " and that the server answers.";
     }
 
     private static String vendor(String url) {

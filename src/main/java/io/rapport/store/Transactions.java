@@ -1,11 +1,21 @@
 package io.rapport.store;
 
+import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
-/** Opens units of work. No HTTP call and no solving happens inside one. */
+/**
+ * Opens units of work. No HTTP call and no solving happens inside one.
+ *
+ * <p>A unit of work that lost a race against another (serialization failure, deadlock, lock timeout) is begun again a few
+ * times, so its body must have no effect but through its {@link Work}.
+ */
 public final class Transactions {
+
+    private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
+    private static final int ATTEMPTS = 5;
 
     private final Jdbi jdbi;
 
@@ -15,11 +25,31 @@ public final class Transactions {
 
     /** Runs {@code body} in a unit of work of its own and commits; any exception rolls everything back. */
     public <T> T run(Function<Work, T> body) {
-        return jdbi.inTransaction(handle -> body.apply(new Work(handle)));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return jdbi.inTransaction(handle -> body.apply(new Work(handle)));
+            } catch (RuntimeException failure) {
+                if (attempt == ATTEMPTS || !lostRace(failure)) {
+                    throw failure;
+                }
+            }
+        }
     }
 
     /** Runs {@code body} in a unit of work of its own and commits; any exception rolls everything back. */
     public void execute(Consumer<Work> body) {
-        jdbi.useTransaction(handle -> body.accept(new Work(handle)));
+        run(work -> {
+            body.accept(work);
+            return true;
+        });
+    }
+
+    private static boolean lostRace(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && LOST_RACES.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 }
