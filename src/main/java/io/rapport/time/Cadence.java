@@ -2,6 +2,8 @@ package io.rapport.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 
 /** On which local dates something recurs (RFC 5545: FREQ=WEEKLY with INTERVAL, FREQ=MONTHLY with BYDAY). */
 public sealed interface Cadence {
@@ -19,7 +21,7 @@ public sealed interface Cadence {
 
     /** Reads what {@link #text} wrote; {@link IllegalArgumentException} otherwise. */
     static Cadence parse(String text) {
-        throw new UnsupportedOperationException(text);
+        return CadenceText.parse(text);
     }
 
     /** Every {@code weeks} weeks (1 to 52) on {@code day}, counted from the week (Monday first) of {@code anchor}. */
@@ -33,12 +35,16 @@ public sealed interface Cadence {
 
         @Override
         public LocalDate onOrAfter(LocalDate date) {
-            throw new UnsupportedOperationException("not yet");
+            LocalDate first = anchor.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                    .with(TemporalAdjusters.nextOrSame(day));
+            long period = weeks * 7L;
+            long periods = -Math.floorDiv(-ChronoUnit.DAYS.between(first, date), period);
+            return first.plusDays(periods * period);
         }
 
         @Override
         public String text() {
-            throw new UnsupportedOperationException("not yet");
+            return CadenceText.of(this);
         }
     }
 
@@ -53,12 +59,15 @@ public sealed interface Cadence {
 
         @Override
         public LocalDate onOrAfter(LocalDate date) {
-            throw new UnsupportedOperationException("not yet");
+            LocalDate inMonth = date.with(TemporalAdjusters.dayOfWeekInMonth(nth, day));
+            return inMonth.isBefore(date)
+                    ? date.plusMonths(1).with(TemporalAdjusters.dayOfWeekInMonth(nth, day))
+                    : inMonth;
         }
 
         @Override
         public String text() {
-            throw new UnsupportedOperationException("not yet");
+            return CadenceText.of(this);
         }
     }
 }

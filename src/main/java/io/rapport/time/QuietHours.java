@@ -3,34 +3,93 @@ package io.rapport.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** When somebody is not to be disturbed: outside the working hours of their zone, and on their days off. */
 public record QuietHours(WorkingHours hours, ZoneId zone, Predicate<LocalDate> dayOff) {
 
+    private static final int FARTHEST_DAYS = 366;
+
     /** Returns whether {@code at} is a quiet instant. */
     public boolean isQuiet(Instant at) {
-        throw new UnsupportedOperationException("not yet");
+        LocalDateTime local = at.atZone(zone).toLocalDateTime();
+        return !worksOn(local.toLocalDate())
+                || local.toLocalTime().isBefore(hours.from())
+                || !local.toLocalTime().isBefore(hours.until());
     }
 
-    /** Returns the first instant at or after {@code from} that is not quiet. */
+    /** Returns the first instant at or after {@code from} that is not quiet; a year later when there is none in a year. */
     public Instant over(Instant from) {
-        throw new UnsupportedOperationException("not yet");
+        if (!isQuiet(from)) {
+            return from;
+        }
+        LocalDate today = from.atZone(zone).toLocalDate();
+        return IntStream.rangeClosed(0, FARTHEST_DAYS)
+                .mapToObj(today::plusDays)
+                .filter(this::worksOn)
+                .flatMap(this::beginnings)
+                .filter(instant -> !instant.isBefore(from) && !isQuiet(instant))
+                .findFirst()
+                .orElseGet(() -> from.plus(FARTHEST_DAYS, ChronoUnit.DAYS));
     }
 
     /** Returns the first instant in [{@code from}, {@code before}) that is quiet for none of {@code all}. */
     public static Optional<Instant> firstCommon(List<QuietHours> all, Instant from, Instant before) {
-        throw new UnsupportedOperationException("not yet");
+        Instant candidate = from;
+        while (candidate.isBefore(before)) {
+            Instant latest = candidate;
+            for (QuietHours one : all) {
+                latest = one.over(latest);
+            }
+            if (latest.equals(candidate)) {
+                return Optional.of(candidate);
+            }
+            candidate = latest;
+        }
+        return Optional.empty();
     }
 
     /**
-     * Returns up to {@code count} starts of meetings of {@code length} inside everyone's hours, on full half hours, in
-     * [{@code from}, {@code before}), spread over different days where possible, earliest first.
+     * Returns up to {@code count} starts of meetings of {@code length} inside everyone's hours, on full half hours of the
+     * first one's clock, in [{@code from}, {@code before}), spread over different days where possible, earliest first.
+     *
+     * <p>Of a day it takes the middle of the hours that all share, so that nobody always bears the early or the late end.
      */
     public static List<Instant> slots(List<QuietHours> all, Instant from, Instant before, Duration length, int count) {
-        throw new UnsupportedOperationException("not yet");
+        return Slots.find(all, from, before, length, count);
+    }
+
+    boolean covers(Instant start, Duration length) {
+        Instant last = start.plus(length).minusMillis(1);
+        return !isQuiet(start) && !isQuiet(last) && dateOf(start).equals(dateOf(last));
+    }
+
+    LocalDate dateOf(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+
+    private boolean worksOn(LocalDate date) {
+        return hours.days().contains(date.getDayOfWeek()) && !dayOff.test(date);
+    }
+
+    /** The instants of a date at which quiet may end: the start of the hours (twice in an overlap), or a jump of the clock. */
+    private Stream<Instant> beginnings(LocalDate date) {
+        ZonedDateTime start = ZonedDateTime.of(date, hours.from(), zone);
+        Instant midnight = date.atStartOfDay(zone).toInstant();
+        ZoneOffsetTransition jump = zone.getRules().nextTransition(midnight.minusMillis(1));
+        Stream<Instant> hours =
+                Stream.of(start.toInstant(), start.withLaterOffsetAtOverlap().toInstant());
+        return (jump == null ? hours : Stream.concat(hours, Stream.of(jump.getInstant())))
+                .filter(instant -> dateOf(instant).equals(date))
+                .sorted();
     }
 }
