@@ -1,0 +1,83 @@
+package io.rapport.wording;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One package's patterns by language, and the formats made of them (each cloned for its use: they are not thread-safe). */
+final class Bundle {
+
+    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    private record Slot(Locale locale, String key) {}
+
+    private final String name;
+    private final Map<String, Map<String, String>> patterns;
+    private final Map<Slot, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    private Bundle(String name, Map<String, Map<String, String>> patterns) {
+        this.name = name;
+        this.patterns = patterns;
+    }
+
+    static Bundle load(String name) {
+        Map<String, Map<String, String>> patterns = new LinkedHashMap<>();
+        for (Locale language : LANGUAGES) {
+            Map<String, String> read = read("/messages/" + name + "_" + language.getLanguage() + ".properties");
+            if (!read.isEmpty()) {
+                patterns.put(language.getLanguage(), read);
+            }
+        }
+        if (!patterns.containsKey(Locale.ENGLISH.getLanguage())) {
+            throw new IllegalArgumentException("no English messages: " + name);
+        }
+        return new Bundle(name, patterns);
+    }
+
+    String name() {
+        return name;
+    }
+
+    MessageFormat format(Locale locale, String key) {
+        return formats.computeIfAbsent(new Slot(locale, key), this::format).clone();
+    }
+
+    private MessageFormat format(Slot slot) {
+        Locale english = Languages.english(slot.locale());
+        String own = pattern(slot.locale().getLanguage(), slot.key());
+        String pattern = own.isEmpty() ? pattern(Locale.ENGLISH.getLanguage(), slot.key()) : own;
+        if (pattern.isEmpty()) {
+            throw new IllegalArgumentException("no message " + slot.key() + " in " + name);
+        }
+        return new MessageFormat(pattern, ULocale.forLocale(own.isEmpty() ? english : slot.locale()));
+    }
+
+    private String pattern(String language, String key) {
+        return patterns.getOrDefault(language, Map.of()).getOrDefault(key, "");
+    }
+
+    private static Map<String, String> read(String resource) {
+        try (InputStream bytes = Bundle.class.getResourceAsStream(resource)) {
+            if (bytes == null) {
+                return Map.of();
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+            Map<String, String> read = new LinkedHashMap<>();
+            properties.forEach((key, value) -> read.put((String) key, (String) value));
+            return read;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
