@@ -1,0 +1,170 @@
+package io.rapport.sandbox;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * A running simulated Slack workspace.
+ *
+ * <p>Start it, give the app {@link #apiUrl()} and {@link #app()}'s tokens, tell it where the app listens with {@link
+ * #reachAppAt} (or let the app connect by Socket Mode), then act as its {@link #employee employees}.
+ */
+public final class SimulatedSlack implements AutoCloseable {
+
+    private final World world;
+    private final Ledger ledger = new Ledger();
+    private final RateLimits limits = new RateLimits(0);
+    private final SocketMode sockets;
+    private final Deliveries deliveries;
+    private final Tokens tokens;
+    private final WebApi api;
+    private final ApiServer server;
+    private final Acts acts;
+    private final Workplace workplace;
+
+    private SimulatedSlack(SandboxOptions options) {
+        world = World.of(options);
+        sockets = new SocketMode(world);
+        deliveries = new Deliveries(world, sockets);
+        tokens = new Tokens(world, sockets::openAddress);
+        api = new WebApi(world, ledger, limits, tokens);
+        ResponseUrls responses = new ResponseUrls(world);
+        server = new ApiServer(options.port(), api, responses);
+        server.start();
+        acts = new Acts(world, deliveries, responses, host());
+        workplace = new Workplace(world, deliveries, tokens);
+    }
+
+    /** Starts a workspace on loopback, without rate limits and faults until they are asked for. */
+    public static SimulatedSlack start(SandboxOptions options) {
+        return new SimulatedSlack(options);
+    }
+
+    /** The address of the Web API, for {@code RAPPORT_SLACK_API_URL}. */
+    public URI apiUrl() {
+        return URI.create(host() + "/api/");
+    }
+
+    /** What the app is here: ids, tokens, scopes. */
+    public AppCredentials app() {
+        return world.app();
+    }
+
+    /** Says where the app listens: the address of its server, to which {@code /slack/events} is added. */
+    public void reachAppAt(URI address) {
+        checkLoopback(address);
+        deliveries.reachAt(address.resolve("/slack/events"));
+    }
+
+    /** Whether the app holds a Socket Mode connection. */
+    public boolean isConnected() {
+        return sockets.isConnected();
+    }
+
+    /** The employee with this handle, such as {@code ana}. */
+    public Employee employee(String handle) {
+        return new Employee(world, acts, world.directory().named(handle).id());
+    }
+
+    /** Every employee, guests included. */
+    public List<Employee> employees() {
+        return world.directory().all().stream()
+                .filter(Person::isEmployee)
+                .map(person -> new Employee(world, acts, person.id()))
+                .toList();
+    }
+
+    /** What happens to people, channels and the installation. */
+    public Workplace workplace() {
+        return workplace;
+    }
+
+    /** Every conversation there is. */
+    public List<Conversation> conversations() {
+        return world.conversations().all();
+    }
+
+    /** Every message that stands in a conversation, ephemeral ones included. */
+    public List<Message> messages(String channel) {
+        return world.conversations().messages(channel);
+    }
+
+    /** Every message the app has standing anywhere. */
+    public List<Message> messages() {
+        return conversations().stream()
+                .flatMap(each -> messages(each.id()).stream())
+                .toList();
+    }
+
+    /** Every call the app made. */
+    public List<Call> calls() {
+        return ledger.all();
+    }
+
+    /** Every call the app made of one method. */
+    public List<Call> calls(String method) {
+        return calls().stream().filter(call -> call.method().equals(method)).toList();
+    }
+
+    /** Every delivery to the app that was attempted. */
+    public List<Sent> sent() {
+        return deliveries.all();
+    }
+
+    /** Everything that happened, in order. */
+    public List<Happening> happenings() {
+        return world.chronicle().all();
+    }
+
+    /** Hears of everything that happens from now on, at once, on the thread on which it happens. */
+    public void listen(Consumer<Happening> listener) {
+        world.chronicle().listen(listener);
+    }
+
+    /** The story so far, readable. */
+    public Transcript transcript() {
+        return new Transcript(world);
+    }
+
+    /** Lets these things go wrong from now on. */
+    public void meet(Faults faults) {
+        api.meet(faults);
+    }
+
+    /** Answers nothing but 503 for a while, on the wire clock. */
+    public void goDown(Duration span) {
+        api.goDown(span);
+    }
+
+    /** Holds the app to Slack's rate limits times {@code factor}; 0 lets every call through. */
+    public void limitRates(double factor) {
+        limits.scale(factor);
+    }
+
+    /** Changes someone's profile without telling the app. */
+    public void changeQuietly(String handle, UnaryOperator<Person> change) {
+        world.directory().change(world.directory().named(handle).id(), world.now(), change);
+    }
+
+    @Override
+    public void close() {
+        api.close();
+        deliveries.close();
+        sockets.close();
+        server.stop();
+    }
+
+    private String host() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    private static void checkLoopback(URI address) {
+        String host = address.getHost();
+        if (!"127.0.0.1".equals(host) && !"localhost".equals(host) && !"[::1]".equals(host)) {
+            throw new IllegalArgumentException("the simulated Slack speaks to loopback only, not to " + address);
+        }
+    }
+}
