@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -25,9 +26,20 @@ public final class Transactions {
 
     /** Runs {@code body} in a unit of work of its own and commits; any exception rolls everything back. */
     public <T> T run(Function<Work, T> body) {
+        return runIf(result -> true, body);
+    }
+
+    /** Runs {@code body} in a unit of work of its own and commits where {@code kept}, rolls back where not; the result is returned. */
+    public <T> T runIf(Predicate<T> kept, Function<Work, T> body) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return jdbi.inTransaction(handle -> body.apply(new Work(handle)));
+                return jdbi.inTransaction(handle -> {
+                    T result = body.apply(new Work(handle));
+                    if (!kept.test(result)) {
+                        handle.rollback();
+                    }
+                    return result;
+                });
             } catch (RuntimeException failure) {
                 if (attempt == ATTEMPTS || !lostRace(failure)) {
                     throw failure;
