@@ -6,6 +6,7 @@ import io.rapport.store.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A platform's way out, one attempt a call: it never retries, and turns every failure into an outcome. Instants are wire time.
@@ -30,8 +31,14 @@ public interface Chat {
     /** Returns the exact bytes that {@link #showHome} will send. No HTTP. */
     String renderHome(Work work, WorkspaceId workspace, Card card);
 
-    /** Looks whether a message of unknown outcome arrived at an address since {@code since}; only where history may be read. */
-    Finding look(WorkspaceId workspace, String address, String message, Instant since);
+    /**
+     * Looks whether a message of unknown outcome arrived; only where history may be read.
+     *
+     * @param message the exact bytes that were posted
+     * @param since when it was claimed; allow for clocks that differ by a few seconds
+     * @param taken receipts at that address that are known to belong to other messages, even where the bytes are the same
+     */
+    Finding look(WorkspaceId workspace, String address, String message, Instant since, Set<String> taken);
 
     /** Returns the platform's pace for an operation. */
     Pace pace(Operation operation);

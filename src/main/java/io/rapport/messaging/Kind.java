@@ -29,7 +29,17 @@ public record Kind(String name, Priority priority, WhenUnknown whenUnknown, Comp
         END_FOLLOW_UP,
         GOAL_DUE,
         WEEKLY_NOTE,
-        MID_FOLLOW_UP
+        MID_FOLLOW_UP;
+
+        /** Answers whether it counts as unprompted against its readers' weekly budget. */
+        boolean isCounted() {
+            return this != CHANNEL && this != FROM_PEOPLE;
+        }
+
+        /** Answers whether it gives way when a reader's weekly budget is used up. */
+        boolean mayBeDropped() {
+            return isCounted() && this != ROUND;
+        }
     }
 
     /** Words a notice for its audience; empty when it is no longer true, then it is dropped (or left as it was). */

@@ -10,6 +10,10 @@ public sealed interface Reply {
 
         /** It is done and there is nothing to say. */
         public static final Done SILENT = new Done(Card.of());
+
+        Reply and(Reply next) {
+            return next instanceof Done done ? new Done(card.and(done.card())) : next;
+        }
     }
 
     /** The form's answers do not do; field name to what is wrong and what to do. Nothing has changed. */

@@ -28,6 +28,18 @@ public record Verb(String name, Permission permission, Handler opening, Handler 
         return new Verb(name, permission, opening, handler);
     }
 
+    /**
+     * Returns this verb with a second handler behind its own: whenever the act is done, {@code second} does its part in the
+     * same unit of work. Where the second does not keep ({@link Reply#isKept}), nothing is kept and its reply is the answer.
+     */
+    public Verb then(Handler second) {
+        Handler both = (work, act, now) -> {
+            Reply first = handler.handle(work, act, now);
+            return first instanceof Reply.Done done ? done.and(second.handle(work, act, now)) : first;
+        };
+        return new Verb(name, permission, opening == handler ? both : opening, both);
+    }
+
     Reply handle(Work work, Act act, Instant now) {
         Handler chosen = act.answers().stage() == Answers.Stage.SUBMITTED ? handler : opening;
         return chosen.handle(work, act, now);

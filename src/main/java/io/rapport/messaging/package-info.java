@@ -3,7 +3,7 @@
  * outward; the Home page and the weekly note composed from what features declare.
  *
  * <p>Not for what is said (features word it) and not for a platform's API (adapters behind {@link Chat}). Tables:
- * {@code outbox}, {@code conversation}, {@code pace}, {@code home}.
+ * {@code outbox}, {@code outbox_reader}, {@code conversation}, {@code pace}, {@code home}, {@code weekly_note}.
  */
 @NullMarked
 package io.rapport.messaging;

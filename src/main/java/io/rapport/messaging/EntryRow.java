@@ -1,0 +1,99 @@
+package io.rapport.messaging;
+
+import io.rapport.people.MemberId;
+import io.rapport.store.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the outbox with its conversation's address, as selected by {@link #SELECT}. */
+record EntryRow(
+        WorkspaceId workspace,
+        String id,
+        String noticeKey,
+        String kind,
+        String subject,
+        String destination,
+        String circle,
+        String channel,
+        Locale locale,
+        Instant due,
+        @Nullable Instant expires,
+        String state,
+        Instant until,
+        String reason,
+        int revision,
+        int attempts,
+        int doubts,
+        @Nullable Instant retryAt,
+        @Nullable Instant claimedAt,
+        @Nullable String owner,
+        @Nullable String address,
+        @Nullable String message,
+        @Nullable String digest,
+        @Nullable String receipt) {
+
+    static final String SELECT = """
+            SELECT o.workspace, o.id, o.notice_key, o.kind, o.subject, o.destination, o.circle, o.channel, o.locale,
+                o.due, o.expires, o.state, o.until, o.reason, o.revision, o.attempts, o.doubts, o.retry_at,
+                o.claimed_at, o.owner, COALESCE(o.address, NULLIF(o.channel, ''), c.address) AS address,
+                o.message, o.digest, o.receipt
+            FROM outbox o LEFT JOIN conversation c ON c.workspace = o.workspace AND c.circle = o.circle
+            """;
+
+    static final RowMapper<EntryRow> MAPPER = ConstructorMapper.of(EntryRow.class);
+
+    static final String PRIVATE = "private";
+    static final String TOGETHER = "together";
+    static final String CHANNEL = "channel";
+
+    Entry entry() {
+        Notice notice = new Notice(workspace, kind, subject, noticeKey, to(), due, expires);
+        return new Entry(
+                id,
+                notice,
+                Entry.State.valueOf(state),
+                until,
+                reason,
+                revision,
+                attempts,
+                doubts,
+                retryAt,
+                claimedAt,
+                owner,
+                address,
+                message,
+                digest,
+                receipt);
+    }
+
+    static String name(Destination to) {
+        if (to instanceof Destination.Private) {
+            return PRIVATE;
+        }
+        return to instanceof Destination.Together ? TOGETHER : CHANNEL;
+    }
+
+    static String channel(Destination to) {
+        return to instanceof Destination.Channel channel ? channel.channel() : "";
+    }
+
+    static Locale locale(Destination to) {
+        if (to instanceof Destination.Channel channel) {
+            return channel.locale();
+        }
+        return to instanceof Destination.Together together ? together.otherwise() : Locale.ROOT;
+    }
+
+    private Destination to() {
+        List<MemberId> readers = Circle.members(circle);
+        return switch (destination) {
+            case PRIVATE -> new Destination.Private(readers.get(0));
+            case TOGETHER -> new Destination.Together(readers, locale);
+            default -> new Destination.Channel(channel, locale);
+        };
+    }
+}

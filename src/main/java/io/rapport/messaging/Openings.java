@@ -1,0 +1,100 @@
+package io.rapport.messaging;
+
+import io.rapport.messaging.Chat.Operation;
+import io.rapport.store.Transactions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Opens conversations ahead: opening is the platform's slowest operation, shows nothing to anybody, and may be repeated. */
+final class Openings {
+
+    private static final Duration AHEAD = Duration.ofHours(24);
+
+    private final Transactions transactions;
+    private final Chat chat;
+    private final Judge judge;
+
+    Openings(Transactions transactions, Chat chat, Judge judge) {
+        this.transactions = transactions;
+        this.chat = chat;
+        this.judge = judge;
+    }
+
+    /** Judges what is new, so that it is known where it will be said, and opens what will be needed, earliest first. */
+    void run(Shift shift) {
+        List<Entry> unseen = transactions.run(work -> new QueueTable(work, shift.workspace()).unseen());
+        unseen.forEach(entry -> look(shift, entry));
+        for (List<Entry> waiting : unreached(shift)) {
+            if (!mayCall(shift, waiting.get(0))) {
+                break;
+            }
+            shift.calls().start(() -> open(shift, waiting));
+        }
+        shift.calls().finish();
+    }
+
+    private void look(Shift shift, Entry entry) {
+        transactions.execute(work -> {
+            if (judge.admits(work, shift, entry, judge.readers(work, entry.notice()))) {
+                new ClaimTable(work, shift.workspace()).hold(entry, entry.until(), "due");
+            }
+        });
+    }
+
+    /** Groups what waits by the conversation it waits for. */
+    private Collection<List<Entry>> unreached(Shift shift) {
+        Map<String, List<Entry>> circles = new LinkedHashMap<>();
+        transactions
+                .run(work -> new QueueTable(work, shift.workspace())
+                        .unreached(shift.now().plus(AHEAD), shift.wire()))
+                .forEach(entry -> circles.computeIfAbsent(
+                                Circle.text(entry.notice().to().readers()), circle -> new ArrayList<>())
+                        .add(entry));
+        return circles.values();
+    }
+
+    /** What is not due yet waits for the pace without anybody waiting for it. */
+    private boolean mayCall(Shift shift, Entry first) {
+        return transactions.run(work -> {
+            PaceTable paces = new PaceTable(work, shift.workspace());
+            return first.until().isAfter(shift.now())
+                    ? paces.take(Operation.OPEN, chat.pace(Operation.OPEN), shift.wire())
+                            .isEmpty()
+                    : shift.paced(paces, chat, Operation.OPEN);
+        });
+    }
+
+    private void open(Shift shift, List<Entry> waiting) {
+        Entry first = waiting.get(0);
+        Chat.Outcome outcome = chat.open(shift.workspace(), first.notice().to().readers());
+        if (outcome instanceof Chat.Sent sent) {
+            transactions.execute(work -> new ConversationTable(work)
+                    .insert(shift.workspace(), first.notice().to().readers(), sent.receipt(), shift.now()));
+        } else if (outcome instanceof Chat.Later later) {
+            shift.pause(Operation.OPEN, later.until());
+        } else if (outcome instanceof Chat.Unknown unknown) {
+            waiting.forEach(entry -> postpone(shift, entry, unknown.reason()));
+        } else if (outcome instanceof Chat.Refused refused) {
+            waiting.forEach(entry -> refuse(shift, entry, refused.reason()));
+        }
+    }
+
+    private void postpone(Shift shift, Entry entry, String reason) {
+        transactions.execute(work -> new ClaimTable(work, shift.workspace())
+                .postpone(entry, shift.wire().plus(Backoff.after(entry.attempts())), "not reached: " + reason));
+    }
+
+    private void refuse(Shift shift, Entry entry, String reason) {
+        transactions.execute(work -> {
+            if (entry.notice().to() instanceof Destination.Together) {
+                judge.split(work, shift, entry, reason);
+            } else {
+                judge.end(work, shift, entry, Entry.State.DEAD, reason);
+            }
+        });
+    }
+}

@@ -1,0 +1,156 @@
+package io.rapport.messaging;
+
+import io.rapport.people.MemberId;
+import io.rapport.store.Ids;
+import io.rapport.store.Work;
+import io.rapport.store.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What features put into the outbox, and what is read of it. */
+final class OutboxTable {
+
+    private static final String INSERT = """
+            INSERT INTO outbox (workspace, id, notice_key, kind, subject, destination, circle, channel, locale, due, expires,
+                state, until, reason, changed_at, revision, said_revision, attempts, doubts)
+            VALUES (:workspace, :id, :key, :kind, :subject, :destination, :circle, :channel, :locale, :due, :expires,
+                'WAITING', :due, 'new', :now, 0, 0, 0, 0)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String INSERT_READER = """
+            INSERT INTO outbox_reader (workspace, member, notice)
+            VALUES (:workspace, :member, :notice)
+            """;
+
+    private static final String REVISE = """
+            UPDATE outbox SET revision = revision + 1
+            WHERE workspace = :workspace AND subject = :subject AND kind = :kind
+            """;
+
+    private static final String DROP = """
+            UPDATE outbox SET state = 'DROPPED', reason = :reason, changed_at = :now
+            WHERE workspace = :workspace AND subject = :subject AND kind = :kind AND state = 'WAITING'
+            """;
+
+    private static final String RECONSIDER = """
+            UPDATE outbox SET until = due, reason = 'new'
+            WHERE workspace = :workspace AND state = 'WAITING' AND id IN (
+                SELECT notice FROM outbox_reader WHERE workspace = :workspace AND member = :member)
+            """;
+
+    private static final String NEXT_DUE = """
+            SELECT MIN(until) FROM outbox
+            WHERE workspace = :workspace AND state = 'WAITING'
+            """;
+
+    private static final String WAITING = EntryRow.SELECT + """
+            WHERE o.workspace = :workspace AND o.state = 'WAITING'
+            ORDER BY o.until, o.id
+            """;
+
+    private static final String MISHAPS = EntryRow.SELECT + """
+            WHERE o.workspace = :workspace AND (o.state IN ('DROPPED', 'DEAD', 'UNKNOWN') OR o.doubts > 0)
+            ORDER BY o.changed_at DESC, o.id
+            LIMIT :most
+            """;
+
+    private static final String SAID_TO = """
+            SELECT o.said_at FROM outbox_reader r JOIN outbox o ON o.workspace = r.workspace AND o.id = r.notice
+            WHERE r.workspace = :workspace AND r.member = :member AND o.said_at > :since
+                AND o.state IN ('CLAIMED', 'DOUBTFUL', 'SENT', 'UNKNOWN') AND o.kind NOT IN (<uncounted>)
+            ORDER BY o.said_at
+            """;
+
+    private final Handle handle;
+
+    OutboxTable(Work work) {
+        this.handle = work.handle();
+    }
+
+    boolean insert(Notice notice, Instant now) {
+        String id = Ids.next();
+        int inserted = handle.createUpdate(INSERT)
+                .bindMethods(notice)
+                .bind("id", id)
+                .bind("destination", EntryRow.name(notice.to()))
+                .bind("circle", Circle.text(notice.to().readers()))
+                .bind("channel", EntryRow.channel(notice.to()))
+                .bind("locale", EntryRow.locale(notice.to()))
+                .bind("now", now)
+                .execute();
+        if (inserted == 1) {
+            notice.to().readers().forEach(member -> insertReader(notice.workspace(), member, id));
+        }
+        return inserted == 1;
+    }
+
+    void revise(WorkspaceId workspace, String kind, String subject) {
+        handle.createUpdate(REVISE)
+                .bind("workspace", workspace)
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .execute();
+    }
+
+    void drop(WorkspaceId workspace, String kind, String subject, String reason, Instant now) {
+        handle.createUpdate(DROP)
+                .bind("workspace", workspace)
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .bind("reason", reason)
+                .bind("now", now)
+                .execute();
+    }
+
+    void reconsider(WorkspaceId workspace, MemberId member) {
+        handle.createUpdate(RECONSIDER)
+                .bind("workspace", workspace)
+                .bind("member", member)
+                .execute();
+    }
+
+    Optional<Instant> nextDue(WorkspaceId workspace) {
+        return handle.createQuery(NEXT_DUE)
+                .bind("workspace", workspace)
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
+    List<Entry> waiting(WorkspaceId workspace) {
+        return handle.createQuery(WAITING)
+                .bind("workspace", workspace)
+                .map(EntryRow.MAPPER)
+                .map(EntryRow::entry)
+                .list();
+    }
+
+    List<Entry> mishaps(WorkspaceId workspace, int most) {
+        return handle.createQuery(MISHAPS)
+                .bind("workspace", workspace)
+                .bind("most", most)
+                .map(EntryRow.MAPPER)
+                .map(EntryRow::entry)
+                .list();
+    }
+
+    List<Instant> saidTo(WorkspaceId workspace, MemberId member, Instant since, List<String> uncounted) {
+        return handle.createQuery(SAID_TO)
+                .bind("workspace", workspace)
+                .bind("member", member)
+                .bind("since", since)
+                .bindList("uncounted", uncounted)
+                .mapTo(Instant.class)
+                .list();
+    }
+
+    private void insertReader(WorkspaceId workspace, MemberId member, String notice) {
+        handle.createUpdate(INSERT_READER)
+                .bind("workspace", workspace)
+                .bind("member", member)
+                .bind("notice", notice)
+                .execute();
+    }
+}

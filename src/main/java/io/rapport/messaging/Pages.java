@@ -1,0 +1,84 @@
+package io.rapport.messaging;
+
+import io.rapport.messaging.Chat.Operation;
+import io.rapport.people.Member;
+import io.rapport.people.Members;
+import io.rapport.store.Transactions;
+import io.rapport.store.Work;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows Home pages that are no longer true; showing may be repeated without harm. */
+final class Pages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+
+    private final Transactions transactions;
+    private final Chat chat;
+    private final Homes homes;
+    private final Members members = new Members();
+
+    Pages(Transactions transactions, Chat chat, Homes homes) {
+        this.transactions = transactions;
+        this.chat = chat;
+        this.homes = homes;
+    }
+
+    void run(Shift shift) {
+        List<HomeTable.Marked> marked =
+                transactions.run(work -> new HomeTable(work, shift.workspace()).marked(shift.wire()));
+        marked.forEach(page ->
+                prepare(shift, page).ifPresent(bytes -> shift.calls().start(() -> show(shift, page, bytes))));
+        shift.calls().finish();
+    }
+
+    private Optional<String> prepare(Shift shift, HomeTable.Marked page) {
+        try {
+            return Optional.ofNullable(transactions.<@Nullable String>run(work -> render(work, shift, page)));
+        } catch (RuntimeException failure) {
+            LOG.warn("the Home page of {} in {} cannot be shown", page.member(), shift.workspace(), failure);
+            postpone(shift, page);
+            return Optional.empty();
+        }
+    }
+
+    private @Nullable String render(Work work, Shift shift, HomeTable.Marked page) {
+        HomeTable pages = new HomeTable(work, shift.workspace());
+        Optional<Member> member = members.find(work, shift.workspace(), page.member());
+        if (member.isEmpty()) {
+            pages.delete(page.member());
+            return null;
+        }
+        String bytes = chat.renderHome(work, shift.workspace(), homes.page(work, member.get(), shift.now()));
+        String digest = Claim.digest(bytes);
+        if (digest.equals(page.digest())) {
+            pages.shown(page, digest);
+            return null;
+        }
+        return shift.paced(new PaceTable(work, shift.workspace()), chat, Operation.HOME) ? bytes : null;
+    }
+
+    private void show(Shift shift, HomeTable.Marked page, String bytes) {
+        Chat.Outcome outcome = chat.showHome(shift.workspace(), page.member(), bytes);
+        if (outcome instanceof Chat.Sent) {
+            transactions.execute(work -> new HomeTable(work, shift.workspace()).shown(page, Claim.digest(bytes)));
+            shift.delivered();
+        } else if (outcome instanceof Chat.Later later) {
+            shift.pause(Operation.HOME, later.until());
+        } else if (outcome instanceof Chat.Unknown) {
+            postpone(shift, page);
+        } else {
+            transactions.execute(work -> new HomeTable(work, shift.workspace()).delete(page.member()));
+        }
+    }
+
+    private void postpone(Shift shift, HomeTable.Marked page) {
+        transactions.execute(work -> new HomeTable(work, shift.workspace())
+                .postpone(page.member(), shift.wire().plus(AFTER_FAILURE)));
+    }
+}

@@ -1,0 +1,105 @@
+package io.rapport.messaging;
+
+import io.rapport.store.Transactions;
+import io.rapport.store.WorkspaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** One step of the dispatcher while it runs: whom it works for, its calls in flight, and what it has to tell in the end. */
+final class Shift {
+
+    private final WorkspaceId workspace;
+    private final Instant now;
+    private final InstantSource clock;
+    private final Transactions transactions;
+    private final Calls calls;
+    private final AtomicInteger delivered = new AtomicInteger();
+    private final AtomicInteger reopened = new AtomicInteger();
+    private final AtomicReference<@Nullable Instant> blockedUntil = new AtomicReference<>();
+
+    Shift(WorkspaceId workspace, Instant now, Dispatcher.Wire wire, Transactions transactions) {
+        this.workspace = workspace;
+        this.now = now.truncatedTo(ChronoUnit.MILLIS);
+        this.clock = wire.clock();
+        this.calls = new Calls(wire.calls());
+        this.transactions = transactions;
+    }
+
+    WorkspaceId workspace() {
+        return workspace;
+    }
+
+    /** Domain time. */
+    Instant now() {
+        return now;
+    }
+
+    /** Wire time. */
+    Instant wire() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    void delivered() {
+        delivered.incrementAndGet();
+    }
+
+    int deliveries() {
+        return delivered.get();
+    }
+
+    /** Notes that there is something new to go round for. */
+    void reopened() {
+        reopened.incrementAndGet();
+    }
+
+    /** Answers whether there was something new since it was asked last. */
+    boolean goesAround() {
+        return reopened.getAndSet(0) > 0;
+    }
+
+    /** Counts a call; or notes when it may be made, and answers no. */
+    boolean paced(PaceTable paces, Chat chat, Chat.Operation operation) {
+        return paces.take(operation, chat.pace(operation), wire())
+                .map(until -> {
+                    blocked(until);
+                    return false;
+                })
+                .orElse(true);
+    }
+
+    /** Lets no call of the operation be made before {@code until}. */
+    void pause(Chat.Operation operation, Instant until) {
+        transactions.execute(work -> new PaceTable(work, workspace).pause(operation, until, wire()));
+    }
+
+    /** Notes that something due now cannot go on before a wire instant. */
+    void blocked(Instant until) {
+        blockedUntil.accumulateAndGet(until, Shift::earlier);
+    }
+
+    /** Returns when to step again, given what the tables say is unfinished. */
+    @Nullable
+    Instant againAt(QueueTable.Unfinished entries, QueueTable.Unfinished pages) {
+        if (entries.entries() + pages.entries() == 0) {
+            return null;
+        }
+        Instant earliest = earlier(earlier(blockedUntil.get(), entries.later()), pages.later());
+        return earliest == null ? wire().plus(Duration.ofSeconds(1)) : earliest;
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+}
