@@ -1,0 +1,71 @@
+package io.rapport.app;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator decided, checked as a whole by {@link SettingsReader}.
+ *
+ * @param publicUrl where browsers reach this server, without a slash at the end, or null when they cannot
+ * @param settle how long a call of unknown outcome is left to settle
+ * @param clockStart where a rehearsal's domain clock starts, or null when nothing is rehearsed
+ */
+record Settings(
+        SlackAccess slack,
+        Address listen,
+        @Nullable URI publicUrl,
+        DatabaseAccess database,
+        Secret secretKey,
+        Duration settle,
+        Log log,
+        @Nullable Instant clockStart) {
+
+    /** How the program logs. */
+    enum Log {
+        TEXT,
+        JSON
+    }
+
+    /** How Slack is reached and recognised; {@code appToken} is null without Socket Mode. */
+    record SlackAccess(
+            Secret botToken, Secret signingSecret, @Nullable Secret appToken, URI apiUrl) {
+
+        /** Returns whether this is not the real Slack but a simulated one on this machine. */
+        boolean isOnThisMachine() {
+            return isLoopback(apiUrl.getHost());
+        }
+    }
+
+    /** Where the server listens. */
+    record Address(String host, int port) {}
+
+    /** How the database is opened. */
+    record DatabaseAccess(String url, String user, Secret password) {
+
+        private static final String H2 = "jdbc:h2:";
+        static final String POSTGRESQL = "jdbc:postgresql:";
+
+        boolean isH2() {
+            return url.startsWith(H2);
+        }
+
+        boolean isPostgreSql() {
+            return url.startsWith(POSTGRESQL);
+        }
+    }
+
+    static boolean isLoopback(@Nullable String host) {
+        if (host == null || host.isEmpty()) {
+            return false;
+        }
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException nowhere) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.rapport.app;
+
+import io.rapport.store.Database;
+
+/** Puts the parts together. */
+final class Wiring {
+
+    private Wiring() {}
+
+    /** Opens the database; {@link CannotStart} tells why it cannot. */
+    static Database openDatabase(Settings settings) {
+        Settings.DatabaseAccess access = settings.database();
+        return Database.open(access.url(), access.user(), access.password().value());
+    }
+}
