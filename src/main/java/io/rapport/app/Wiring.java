@@ -1,6 +1,7 @@
 package io.rapport.app;
 
 import io.rapport.store.Database;
+import io.rapport.store.DatabaseUnavailableException;
 
 /** Puts the parts together. */
 final class Wiring {
@@ -10,6 +11,10 @@ final class Wiring {
     /** Opens the database; {@link CannotStart} tells why it cannot. */
     static Database openDatabase(Settings settings) {
         Settings.DatabaseAccess access = settings.database();
-        return Database.open(access.url(), access.user(), access.password().value());
+        try {
+            return Database.open(access.url(), access.user(), access.password().value());
+        } catch (DatabaseUnavailableException unavailable) {
+            throw new CannotStart(String.valueOf(unavailable.getMessage()), unavailable);
+        }
     }
 }
