@@ -1,0 +1,22 @@
+package io.rapport.matching;
+
+import java.time.LocalDate;
+
+/** Something true of all members of a group that speaks for it. */
+public sealed interface Reason {
+
+    /** No two of them were ever introduced to each other. */
+    record NeverMet() implements Reason {}
+
+    /** Each two of them have met, the last time four weeks ago or longer. */
+    record LongAgo(LocalDate last) implements Reason {}
+
+    /** All of them have this value of the trait. */
+    record Shared(String trait, String value) implements Reason {}
+
+    /** No two of them have a value of the trait in common. */
+    record Different(String trait) implements Reason {}
+
+    /** All of them have this much time of the week in common. */
+    record Overlap(int minutes) implements Reason {}
+}

@@ -1,0 +1,132 @@
+package io.rapport.matching;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A hard rule: no group that breaks one is ever made. */
+public sealed interface Rule {
+
+    /** Says whether the two may be in one group. */
+    boolean allows(Candidate one, Candidate other);
+
+    /** Says whether the rest of the rule holds for a whole group, each two of which it allows. */
+    default boolean allowsWhole(List<Candidate> group) {
+        return true;
+    }
+
+    /**
+     * Keeps these pairs apart for a reason that everybody may know.
+     *
+     * @param reason a key that names it, such as {@code own-manager}
+     */
+    record Forbidden(Set<Pair> pairs, String reason) implements Rule {
+
+        /** Copies the pairs. */
+        public Forbidden {
+            pairs = Set.copyOf(pairs);
+        }
+
+        @Override
+        public boolean allows(Candidate one, Candidate other) {
+            return !pairs.contains(new Pair(one.id(), other.id()));
+        }
+    }
+
+    /** No two members have a value of the trait in common; an unknown value is nobody's. */
+    record MustDiffer(String trait) implements Rule {
+
+        @Override
+        public boolean allows(Candidate one, Candidate other) {
+            return !one.shares(trait, other);
+        }
+    }
+
+    /** All members have a value of the trait in common. */
+    record MustShare(String trait) implements Rule {
+
+        @Override
+        public boolean allows(Candidate one, Candidate other) {
+            return one.shares(trait, other);
+        }
+
+        @Override
+        public boolean allowsWhole(List<Candidate> group) {
+            Set<String> common = new HashSet<>(group.get(0).values(trait));
+            group.forEach(candidate -> common.retainAll(candidate.values(trait)));
+            return !common.isEmpty();
+        }
+    }
+
+    /**
+     * All members have at least this much time of the week in common.
+     *
+     * @param atLeast in one week, all days together
+     */
+    record MinimumOverlap(Duration atLeast) implements Rule {
+
+        @Override
+        public boolean allows(Candidate one, Candidate other) {
+            return one.availability().overlapMinutes(other.availability()) >= atLeast.toMinutes();
+        }
+
+        @Override
+        public boolean allowsWhole(List<Candidate> group) {
+            return commonMinutes(group) >= atLeast.toMinutes();
+        }
+    }
+
+    /** Every group crosses from one value of a trait to another, as mentor and mentee; who has neither value fits nobody. */
+    record Across(String trait, String oneValue, String otherValue) implements Rule {
+
+        @Override
+        public boolean allows(Candidate one, Candidate other) {
+            return belongs(one) && belongs(other);
+        }
+
+        @Override
+        public boolean allowsWhole(List<Candidate> group) {
+            long here =
+                    group.stream().filter(candidate -> has(candidate, oneValue)).count();
+            long there = group.stream()
+                    .filter(candidate -> has(candidate, otherValue))
+                    .count();
+            return here > 0 && there > 0 && (here > 1 || there > 1 || !onePersonIsBoth(group));
+        }
+
+        private boolean onePersonIsBoth(List<Candidate> group) {
+            return group.stream().anyMatch(candidate -> has(candidate, oneValue) && has(candidate, otherValue));
+        }
+
+        private boolean belongs(Candidate candidate) {
+            return has(candidate, oneValue) || has(candidate, otherValue);
+        }
+
+        /** Returns how many more people there are on the first side alone than on the second alone. */
+        long difference(List<Candidate> people) {
+            return people.stream().filter(this::isOnlyHere).count()
+                    - people.stream().filter(this::isOnlyThere).count();
+        }
+
+        boolean isOnlyHere(Candidate candidate) {
+            return has(candidate, oneValue) && !has(candidate, otherValue);
+        }
+
+        boolean isOnlyThere(Candidate candidate) {
+            return has(candidate, otherValue) && !has(candidate, oneValue);
+        }
+
+        private boolean has(Candidate candidate, String value) {
+            return candidate.values(trait).contains(value);
+        }
+    }
+
+    /** Returns the minutes of the week that all of a group have in common. */
+    static int commonMinutes(List<Candidate> group) {
+        return group.stream()
+                .map(Candidate::availability)
+                .reduce(Availability.always(), Availability::common)
+                .minutes();
+    }
+}
