@@ -21,4 +21,9 @@ public record Enrollment(
         ACTIVE,
         LEFT
     }
+
+    /** Returns whether the member asked this program for silence on the local date. */
+    public boolean isPausedOn(LocalDate date) {
+        return pausedUntil != null && date.isBefore(pausedUntil);
+    }
 }

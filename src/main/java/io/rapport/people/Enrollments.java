@@ -5,10 +5,14 @@ import io.rapport.store.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who takes part in which program: opt-in, paused until a date, left. Every change raises the program's revision. */
 public final class Enrollments {
+
+    private final Members members = new Members();
+    private final Roles roles = new Roles();
 
     /** How an attempt to join ended. */
     public enum Joined {
@@ -19,44 +23,51 @@ public final class Enrollments {
 
     /** Enrolls a member, again with all history when they had left; guests only where the program allows them. */
     public Joined join(Work work, Program program, MemberId member, Instant now) {
-        throw new UnsupportedOperationException("not yet");
+        if (program.state() == Program.State.ENDED || !roles.mayTakePart(work, program, member)) {
+            return Joined.NOT_ALLOWED;
+        }
+        EnrollmentTable table = new EnrollmentTable(work, program.workspace());
+        boolean isNow = table.insert(program.id(), member, now) || table.rejoin(program.id(), member, now);
+        return raised(work, program.workspace(), program.id(), isNow) ? Joined.NOW : Joined.ALREADY;
     }
 
     /** Pauses until a local date, in the member's own zone. False when the member takes no part. */
     public boolean pause(
             Work work, WorkspaceId workspace, ProgramId program, MemberId member, LocalDate until, Instant now) {
-        throw new UnsupportedOperationException("not yet");
+        return raised(
+                work, workspace, program, new EnrollmentTable(work, workspace).pause(program, member, until, now));
     }
 
     /** Ends a pause and a skip. False when the member takes no part. */
     public boolean resume(Work work, WorkspaceId workspace, ProgramId program, MemberId member, Instant now) {
-        throw new UnsupportedOperationException("not yet");
+        return raised(work, workspace, program, new EnrollmentTable(work, workspace).resume(program, member, now));
     }
 
     /** Sits out one period. False when the member takes no part. */
     public boolean skip(
             Work work, WorkspaceId workspace, ProgramId program, MemberId member, LocalDate period, Instant now) {
-        throw new UnsupportedOperationException("not yet");
+        return raised(
+                work, workspace, program, new EnrollmentTable(work, workspace).skip(program, member, period, now));
     }
 
     /** Leaves; history stays. False when the member took no part. */
     public boolean leave(Work work, WorkspaceId workspace, ProgramId program, MemberId member, Instant now) {
-        throw new UnsupportedOperationException("not yet");
+        return raised(work, workspace, program, new EnrollmentTable(work, workspace).leave(program, member, now));
     }
 
     /** Returns a member's enrollment, left ones included. */
     public Optional<Enrollment> find(Work work, WorkspaceId workspace, ProgramId program, MemberId member) {
-        throw new UnsupportedOperationException("not yet");
+        return new EnrollmentTable(work, workspace).find(program, member);
     }
 
-    /** Returns the programs a member takes part in (not left). */
+    /** Returns the programs a member takes part in (not left; ended programs are not among them). */
     public List<Enrollment> ofMember(Work work, WorkspaceId workspace, MemberId member) {
-        throw new UnsupportedOperationException("not yet");
+        return new EnrollmentTable(work, workspace).ofMember(member);
     }
 
     /** Returns everybody enrolled and not left, paused ones included. */
     public List<Enrollment> ofProgram(Work work, WorkspaceId workspace, ProgramId program) {
-        throw new UnsupportedOperationException("not yet");
+        return new EnrollmentTable(work, workspace).ofProgram(program);
     }
 
     /**
@@ -64,6 +75,29 @@ public final class Enrollments {
      * {@code now}'s date in their zone, of a standing the program takes; ordered by id.
      */
     public List<Member> available(Work work, Program program, LocalDate period, Instant now) {
-        throw new UnsupportedOperationException("not yet");
+        List<Enrollment> enrolled = ofProgram(work, program.workspace(), program.id());
+        Map<MemberId, Member> found = members.all(
+                work,
+                program.workspace(),
+                enrolled.stream().map(Enrollment::member).toList());
+        return enrolled.stream()
+                .filter(enrollment -> !period.equals(enrollment.skips()))
+                .flatMap(enrollment -> Optional.ofNullable(found.get(enrollment.member()))
+                        .filter(member -> program.takes(member.standing()))
+                        .filter(member -> isWelcome(member, enrollment, now))
+                        .stream())
+                .toList();
+    }
+
+    private static boolean isWelcome(Member member, Enrollment enrollment, Instant now) {
+        LocalDate today = now.atZone(member.zone()).toLocalDate();
+        return !member.isPausedOn(today) && !enrollment.isPausedOn(today);
+    }
+
+    private static boolean raised(Work work, WorkspaceId workspace, ProgramId program, boolean isChanged) {
+        if (isChanged) {
+            new ProgramTable(work, workspace).raise(program);
+        }
+        return isChanged;
     }
 }

@@ -1,5 +1,6 @@
 package io.rapport.people;
 
+import io.rapport.store.Ids;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.time.Instant;
@@ -7,42 +8,81 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The people of a workspace: who the platform says they are, and the boundaries they set. */
 public final class Members {
 
     /** Records what the platform tells of one person, new or known, and returns their id. What the member chose stays. */
     public MemberId record(Work work, WorkspaceId workspace, Profile profile, Instant now) {
-        throw new UnsupportedOperationException("not yet");
+        MemberTable table = new MemberTable(work, workspace);
+        boolean isNew = table.insert(new MemberId(Ids.next()), profile, now);
+        MemberId member = table.idOf(profile.external()).orElseThrow();
+        if (!isNew && table.update(profile, now)) {
+            new ProgramTable(work, workspace).raiseAllOf(member);
+        }
+        return member;
+    }
+
+    /**
+     * Returns the id of the person with the platform's id; somebody unknown is recorded as {@code provisional} until the
+     * platform tells more, somebody known stays as they are.
+     */
+    public MemberId meet(Work work, WorkspaceId workspace, Profile provisional, Instant now) {
+        MemberTable table = new MemberTable(work, workspace);
+        return table.idOf(provisional.external()).orElseGet(() -> {
+            table.insert(new MemberId(Ids.next()), provisional, now);
+            return table.idOf(provisional.external()).orElseThrow();
+        });
     }
 
     /** Marks everybody whose platform id is not among {@code present} as deactivated; returns who changed. */
     public List<MemberId> deactivateOthers(Work work, WorkspaceId workspace, Collection<String> present, Instant now) {
-        throw new UnsupportedOperationException("not yet");
+        MemberTable table = new MemberTable(work, workspace);
+        Set<String> there = Set.copyOf(present);
+        List<MemberId> gone = table.externalsOfActive().entrySet().stream()
+                .filter(entry -> !there.contains(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (MemberId member : gone) {
+            table.deactivate(member, now);
+            new ProgramTable(work, workspace).raiseAllOf(member);
+        }
+        return gone;
     }
 
     /** Returns the member with the platform's id. */
     public Optional<Member> byExternal(Work work, WorkspaceId workspace, String external) {
-        throw new UnsupportedOperationException("not yet");
+        return new MemberTable(work, workspace).byExternal(external);
     }
 
     /** Returns the platform's id of a member; absent once the person was erased. */
     public Optional<String> external(Work work, WorkspaceId workspace, MemberId member) {
-        throw new UnsupportedOperationException("not yet");
+        return new MemberTable(work, workspace).external(member);
     }
 
     /** Returns a member; absent once erased. */
     public Optional<Member> find(Work work, WorkspaceId workspace, MemberId member) {
-        throw new UnsupportedOperationException("not yet");
+        return Optional.ofNullable(all(work, workspace, List.of(member)).get(member));
     }
 
-    /** Returns those of {@code members} that are there, by id, in one query. */
+    /** Returns those of {@code members} that are there, by id, in one query for every thousand. */
     public Map<MemberId, Member> all(Work work, WorkspaceId workspace, Collection<MemberId> members) {
-        throw new UnsupportedOperationException("not yet");
+        return new MemberTable(work, workspace).all(members);
+    }
+
+    /**
+     * Returns whom rules and choices may name: everybody who is a person here, by name.
+     *
+     * @param most how many at most
+     */
+    public List<Member> people(Work work, WorkspaceId workspace, int most) {
+        return new MemberTable(work, workspace).people(most);
     }
 
     /** Records the working hours, budget, pause and attributes that {@code member} carries (its other parts are the platform's). */
     public void save(Work work, Member member, Instant now) {
-        throw new UnsupportedOperationException("not yet");
+        new MemberTable(work, member.workspace()).choose(member, now);
+        new ProgramTable(work, member.workspace()).raiseAllOf(member.id());
     }
 }

@@ -58,4 +58,29 @@ public record Program(
         }
         rules = List.copyOf(rules);
     }
+
+    /** Returns this program in another state. */
+    public Program in(State other) {
+        return new Program(
+                id,
+                workspace,
+                name,
+                channel,
+                schedule,
+                groupSize,
+                oddPerson,
+                introduction,
+                deck,
+                followUps,
+                guests,
+                minimum,
+                locale,
+                rules,
+                other);
+    }
+
+    /** Returns whether people of this standing may take part. */
+    public boolean takes(Standing standing) {
+        return standing == Standing.PERSON || (guests && standing == Standing.GUEST);
+    }
 }

@@ -1,0 +1,65 @@
+package io.rapport.people;
+
+import com.google.gson.Gson;
+import com.google.gson.reflect.TypeToken;
+import io.rapport.store.WorkspaceId;
+import io.rapport.time.WorkingHours;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.result.RowView;
+
+/** How a member is written into a row and read from one. */
+final class MemberRows {
+
+    static final String SELECT = """
+            SELECT workspace, id, name, standing, admin, zone, locale,
+                works_from, works_until, works_on, weekly_budget, paused_until, attributes
+            FROM member
+            """;
+
+    private static final Gson JSON = new Gson();
+    private static final TypeToken<Map<String, List<String>>> ATTRIBUTES = new TypeToken<>() {};
+
+    private MemberRows() {}
+
+    static Member member(RowView row) {
+        return new Member(
+                row.getColumn("id", MemberId.class),
+                row.getColumn("workspace", WorkspaceId.class),
+                row.getColumn("name", String.class),
+                row.getColumn("standing", Standing.class),
+                row.getColumn("admin", Boolean.class),
+                row.getColumn("zone", ZoneId.class),
+                row.getColumn("locale", Locale.class),
+                hours(row),
+                row.getColumn("weekly_budget", Integer.class),
+                row.getColumn("paused_until", LocalDate.class),
+                JSON.fromJson(row.getColumn("attributes", String.class), ATTRIBUTES));
+    }
+
+    static String text(Collection<DayOfWeek> days) {
+        return days.stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(" "));
+    }
+
+    static String text(Map<String, List<String>> attributes) {
+        return JSON.toJson(new TreeMap<>(attributes));
+    }
+
+    private static WorkingHours hours(RowView row) {
+        return new WorkingHours(
+                row.getColumn("works_from", LocalTime.class),
+                row.getColumn("works_until", LocalTime.class),
+                Arrays.stream(row.getColumn("works_on", String.class).split(" "))
+                        .map(DayOfWeek::valueOf)
+                        .collect(Collectors.toSet()));
+    }
+}
