@@ -54,14 +54,7 @@ final class EventPayloads {
                 person.toJson(world.app().team(), world.now(), world.directory().updated(person.id()));
         user.addProperty("locale", person.locale());
         return wrapped(Json.object(
-                "type",
-                "user_change",
-                "user",
-                user,
-                "cache_ts",
-                world.wireNow().getEpochSecond(),
-                "event_ts",
-                Stamps.write(world.now())));
+                "type", "user_change", "user", user, "cache_ts", world.wireNow().getEpochSecond()));
     }
 
     JsonObject uninstalled() {

@@ -88,6 +88,7 @@ final class Payloads {
     JsonObject shortcut(Person person, String callback, String trigger) {
         JsonObject payload = start("shortcut", person);
         payload.remove("api_app_id");
+        payload.getAsJsonObject("user").remove("name");
         payload.addProperty("action_ts", Stamps.write(world.wireNow()));
         payload.addProperty("callback_id", callback);
         payload.addProperty("trigger_id", trigger);
@@ -97,6 +98,8 @@ final class Payloads {
     JsonObject messageShortcut(Person person, String callback, Message message, Address address) {
         JsonObject payload = start("message_action", person);
         payload.remove("api_app_id");
+        payload.getAsJsonObject("user").remove("username");
+        payload.getAsJsonObject("user").remove("team_id");
         payload.addProperty("action_ts", Stamps.write(world.wireNow()));
         payload.add("channel", channel(message.channel()));
         payload.addProperty("callback_id", callback);

@@ -64,7 +64,7 @@ class WebApiTest {
     void hearsOnlyItsOwnTokens() {
         assertThat(withToken("", "auth.test")).isEqualTo("not_authed");
         assertThat(withToken("xoxb-1234-real", "auth.test")).isEqualTo("invalid_auth");
-        assertThat(withToken(slack.app().appToken(), "auth.test")).isEqualTo("not_allowed_token_type");
+        assertThat(withToken(slack.app().appToken(), "users.list")).isEqualTo("not_allowed_token_type");
         assertThat(withToken(slack.app().botToken(), "auth.test")).isEmpty();
 
         slack.workplace().uninstall();
