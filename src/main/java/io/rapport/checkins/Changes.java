@@ -1,0 +1,67 @@
+package io.rapport.checkins;
+
+import io.rapport.messaging.Audience;
+import io.rapport.messaging.Card;
+import io.rapport.messaging.Notice;
+import io.rapport.people.Member;
+import io.rapport.store.Work;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Words why somebody has no group, and that plans changed; always kindly, never with somebody else's reason. */
+final class Changes {
+
+    private final People people;
+    private final Scenes scenes;
+
+    Changes(People people, Scenes scenes) {
+        this.people = people;
+        this.scenes = scenes;
+    }
+
+    /** Tells a member who was left out why, and that they go first next time. */
+    Optional<Card> notMatched(Work work, Notice notice, Audience audience, Instant now) {
+        Member reader = audience.readers().get(0);
+        Optional<Round> round = new RoundTable(work).find(notice.workspace(), notice.subject());
+        return new LeftOutTable(work)
+                .find(notice.workspace(), notice.subject(), reader.id())
+                .flatMap(why -> round.flatMap(found -> people.programs()
+                        .find(work, notice.workspace(), found.program())
+                        .map(program -> {
+                            Words words = new Words(audience.locale());
+                            String reason = words.say("unmatched." + why.name().toLowerCase(Locale.ROOT));
+                            Map<String, String> arguments =
+                                    Map.of("name", reader.name(), "reason", reason, "program", program.name());
+                            return Card.of(
+                                    new Card.Text(words.say("unmatched.card", arguments)),
+                                    new Card.Small(words.say("introduction.small", arguments)));
+                        })));
+    }
+
+    /** Tells who stays behind that somebody cannot take part: the rest goes on, or they go first next time. */
+    Optional<Card> changed(Work work, Notice notice, Audience audience, Instant now) {
+        return scenes.find(work, notice.workspace(), notice.subject()).map(scene -> changed(scene, audience));
+    }
+
+    private static Card changed(Scene scene, Audience audience) {
+        Words words = new Words(audience.locale());
+        Member reader = audience.readers().get(0);
+        List<Member> gone = scene.partners(reader.id()).stream()
+                .filter(member -> !scene.group().present().contains(member.id()))
+                .toList();
+        String program = scene.program().name();
+        String missing = words.names(gone.isEmpty() ? scene.partners(reader.id()) : gone);
+        Map<String, String> arguments = Map.of(
+                "name", reader.name(),
+                "missing", missing,
+                "rest", words.names(scene.others(reader.id())),
+                "program", program);
+        String key = scene.group().isOpen() ? "changed.smaller" : "changed.off";
+        return Card.of(
+                new Card.Text(words.say(key, arguments)),
+                new Card.Small(words.say("introduction.small", arguments)));
+    }
+}

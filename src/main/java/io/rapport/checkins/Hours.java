@@ -1,0 +1,43 @@
+package io.rapport.checkins;
+
+import io.rapport.matching.Availability;
+import io.rapport.people.Member;
+import io.rapport.time.QuietHours;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+
+/** When members can talk. */
+final class Hours {
+
+    private Hours() {}
+
+    /** Returns when a member is not to be disturbed. */
+    static QuietHours quiet(Member member) {
+        return new QuietHours(member.hours(), member.zone(), member::isPausedOn);
+    }
+
+    /** Returns a member's working hours in UTC for the week of a date, so that daylight saving is in it. */
+    static Availability inWeekOf(LocalDate date, Member member) {
+        LocalDate monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        Instant start = monday.atStartOfDay(ZoneOffset.UTC).toInstant();
+        Availability week = Availability.never();
+        for (LocalDate day = monday; day.isBefore(monday.plusDays(7)); day = day.plusDays(1)) {
+            if (member.hours().days().contains(day.getDayOfWeek())) {
+                week = week.and(
+                        minutes(start, day, member.hours().from(), member),
+                        minutes(start, day, member.hours().until(), member));
+            }
+        }
+        return week;
+    }
+
+    private static int minutes(Instant start, LocalDate day, LocalTime time, Member member) {
+        Instant at = day.atTime(time).atZone(member.zone()).toInstant();
+        return (int) Duration.between(start, at).toMinutes();
+    }
+}

@@ -1,0 +1,129 @@
+package io.rapport.checkins;
+
+import io.rapport.messaging.Audience;
+import io.rapport.messaging.Card;
+import io.rapport.messaging.Notice;
+import io.rapport.people.Member;
+import io.rapport.people.MemberId;
+import io.rapport.prompts.Deck;
+import io.rapport.store.Work;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Words introductions: two sentences, one question, two buttons; and keeps the joint state in them. */
+final class Introductions {
+
+    private final Scenes scenes;
+    private final Neighbours neighbours;
+    private final TimeWords times;
+
+    Introductions(Scenes scenes, Neighbours neighbours) {
+        this.scenes = scenes;
+        this.neighbours = neighbours;
+        this.times = new TimeWords(neighbours);
+    }
+
+    Optional<Card> compose(Work work, Notice notice, Audience audience, Instant now) {
+        return scenes.find(work, notice.workspace(), notice.subject())
+                .filter(scene -> scene.present().size() > 1 || !scene.group().isOpen())
+                .map(scene -> card(work, scene, audience, now));
+    }
+
+    private Card card(Work work, Scene scene, Audience audience, Instant now) {
+        Words words = new Words(audience.locale());
+        if (!scene.group().isOpen()) {
+            return Card.text(words.say("introduction.off"));
+        }
+        List<Card.Part> parts = new ArrayList<>();
+        parts.add(new Card.Text(greeting(scene, audience, words, now)));
+        parts.add(new Card.Text("_" + question(scene, audience.locale()) + "_"));
+        steps(work, scene, audience, words).forEach(step -> parts.add(new Card.Text(step)));
+        parts.addAll(times.state(scene, audience, words));
+        parts.add(buttons(scene.group(), words));
+        parts.add(new Card.Small(
+                words.say("introduction.small", Map.of("program", scene.program().name()))));
+        return new Card(parts);
+    }
+
+    private static String greeting(Scene scene, Audience audience, Words words, Instant now) {
+        Group group = scene.group();
+        List<String> sentences = new ArrayList<>();
+        String reason = Reasons.sentence(group.reasons(), group.members().size(), words);
+        String meet = meet(scene, audience, words);
+        sentences.add("*" + (reason.isEmpty() ? meet : meet + " " + reason) + "*");
+        sentences.addAll(insteadOf(scene, audience, words));
+        if (group.proposedAt() == null) {
+            sentences.addAll(Clocks.sentence(scene.present(), words, now));
+        }
+        sentences.add(start(scene, audience, words));
+        return String.join(" ", sentences);
+    }
+
+    private static String meet(Scene scene, Audience audience, Words words) {
+        if (audience.readers().size() == 1) {
+            Member reader = audience.readers().get(0);
+            List<Member> others = scene.others(reader.id());
+            return words.say("introduction.meet", Map.of("name", reader.name(), "others", words.mentions(others)));
+        }
+        List<Member> present = scene.present();
+        if (present.size() == 2) {
+            return words.say(
+                    "introduction.meet",
+                    Map.of("name", present.get(0).name(), "others", present.get(1).name()));
+        }
+        return words.say("introduction.all", Map.of("names", words.names(present)));
+    }
+
+    /** Says to a reader on their own that plans changed, when this group stands in for another. */
+    private static List<String> insteadOf(Scene scene, Audience audience, Words words) {
+        boolean changed = scene.group().checkIns().stream()
+                .filter(part -> audience.readers().size() != 1
+                        || part.member().equals(audience.readers().get(0).id()))
+                .anyMatch(part -> part.insteadOf() != null);
+        return changed ? List.of(words.say("introduction.instead")) : List.of();
+    }
+
+    private static String start(Scene scene, Audience audience, Words words) {
+        MemberId starter = scene.group().starter();
+        List<MemberId> present = scene.group().present();
+        MemberId first = present.contains(starter) ? starter : present.get(0);
+        String name = scene.member(first).map(Member::name).orElse("");
+        if (audience.readers().size() != 1) {
+            return words.say("introduction.start", Map.of("name", name));
+        }
+        return audience.readers().get(0).id().equals(first)
+                ? words.say("introduction.start_you")
+                : words.say("introduction.start_other", Map.of("name", name));
+    }
+
+    private static String question(Scene scene, Locale locale) {
+        return Deck.named(scene.program().deck()).text(scene.group().question(), locale);
+    }
+
+    private List<String> steps(Work work, Scene scene, Audience audience, Words words) {
+        return NextSteps.before(work, scene, audience.readers()).stream()
+                .map(step -> words.say(
+                        "introduction.step",
+                        Map.of(
+                                "name",
+                                scene.member(step.member()).map(Member::name).orElse(""),
+                                "step",
+                                step.nextStep())))
+                .toList();
+    }
+
+    private Card.Buttons buttons(Group group, Words words) {
+        List<Card.Element> elements = new ArrayList<>();
+        elements.add(
+                group.agreedAt() == null
+                        ? Card.Button.primary(words.say("button.find_time"), CheckIns.FIND_TIME, group.id())
+                        : new Card.Button(words.say("button.other_time"), CheckIns.FIND_TIME, group.id()));
+        elements.add(new Card.Button(words.say("button.more"), CheckIns.MORE, group.id()));
+        elements.addAll(neighbours.buttons().of(words.locale(), group.id()));
+        return new Card.Buttons(elements);
+    }
+}

@@ -1,0 +1,30 @@
+package io.rapport.checkins;
+
+import io.rapport.messaging.Kind;
+import io.rapport.messaging.Kind.Priority;
+import io.rapport.messaging.Kind.WhenUnknown;
+import java.util.List;
+
+/** Everything that is said around a check-in. */
+final class Kinds {
+
+    private Kinds() {}
+
+    static List<Kind> of(People people, Scenes scenes, Neighbours neighbours) {
+        Changes changes = new Changes(people, scenes);
+        FollowUps followUps = new FollowUps(scenes);
+        TimeNotes times = new TimeNotes(scenes, neighbours);
+        return List.of(
+                sure(Notices.INTRODUCTION, new Introductions(scenes, neighbours)::compose),
+                sure(Notices.NOT_MATCHED, changes::notMatched),
+                sure(Notices.CHANGED, changes::changed),
+                new Kind(Notices.TIME, Priority.FROM_PEOPLE, WhenUnknown.SEND_AGAIN, times::suggested),
+                new Kind(Notices.AGREED, Priority.FROM_PEOPLE, WhenUnknown.SEND_AGAIN, times::agreed),
+                new Kind(Notices.MID, Priority.MID_FOLLOW_UP, WhenUnknown.DROP, followUps::middle),
+                new Kind(Notices.END, Priority.END_FOLLOW_UP, WhenUnknown.DROP, followUps::end));
+    }
+
+    private static Kind sure(String name, Kind.Composer composer) {
+        return new Kind(name, Priority.ROUND, WhenUnknown.SEND_AGAIN, composer);
+    }
+}

@@ -1,0 +1,94 @@
+package io.rapport.checkins;
+
+import io.rapport.people.MemberId;
+import io.rapport.people.ProgramId;
+import io.rapport.store.Work;
+import io.rapport.store.WorkspaceId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Who found no group in a round, and why. */
+final class LeftOutTable {
+
+    private static final String INSERT = """
+            INSERT INTO left_out (workspace, round, program, member, why, left_at)
+            VALUES (:workspace, :round, :program, :member, :why, :leftAt)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String FIND = """
+            SELECT why FROM left_out
+            WHERE workspace = :workspace AND round = :round AND member = :member
+            """;
+
+    private static final String OF_ROUND = """
+            SELECT member, why FROM left_out
+            WHERE workspace = :workspace AND round = :round
+            ORDER BY member
+            """;
+
+    private static final String MISSED = """
+            SELECT l.member, COUNT(*) AS missed
+            FROM left_out l
+            JOIN round r ON r.workspace = l.workspace AND r.id = l.round
+            WHERE l.workspace = :workspace AND l.program = :program AND NOT EXISTS (
+                SELECT 1
+                FROM check_in c
+                JOIN round_group g ON g.workspace = c.workspace AND g.id = c.group_id
+                JOIN round later ON later.workspace = c.workspace AND later.id = c.round
+                WHERE c.workspace = l.workspace AND c.program = l.program AND c.member = l.member
+                  AND c.gone = FALSE AND g.state = 'OPEN' AND later.period >= r.period)
+            GROUP BY l.member
+            """;
+
+    private final Handle handle;
+
+    LeftOutTable(Work work) {
+        this.handle = work.handle();
+    }
+
+    void insert(Round round, MemberId member, Unmatched why, Instant leftAt) {
+        handle.createUpdate(INSERT)
+                .bind("workspace", round.workspace().value())
+                .bind("round", round.id())
+                .bind("program", round.program().value())
+                .bind("member", member.value())
+                .bind("why", why.name())
+                .bind("leftAt", leftAt)
+                .execute();
+    }
+
+    Optional<Unmatched> find(WorkspaceId workspace, String round, MemberId member) {
+        return handle.createQuery(FIND)
+                .bind("workspace", workspace.value())
+                .bind("round", round)
+                .bind("member", member.value())
+                .map((rows, context) -> Unmatched.valueOf(rows.getString("why")))
+                .findOne();
+    }
+
+    Map<MemberId, Unmatched> ofRound(Round round) {
+        Map<MemberId, Unmatched> found = new LinkedHashMap<>();
+        handle.createQuery(OF_ROUND)
+                .bind("workspace", round.workspace().value())
+                .bind("round", round.id())
+                .map((rows, context) ->
+                        Map.entry(new MemberId(rows.getString("member")), Unmatched.valueOf(rows.getString("why"))))
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
+    }
+
+    /** Returns how many rounds in a row each member was left out of until now. */
+    Map<MemberId, Integer> missed(WorkspaceId workspace, ProgramId program) {
+        Map<MemberId, Integer> missed = new LinkedHashMap<>();
+        handle.createQuery(MISSED)
+                .bind("workspace", workspace.value())
+                .bind("program", program.value())
+                .map((rows, context) -> Map.entry(new MemberId(rows.getString("member")), rows.getInt("missed")))
+                .forEach(entry -> missed.put(entry.getKey(), entry.getValue()));
+        return missed;
+    }
+}

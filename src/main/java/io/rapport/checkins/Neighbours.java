@@ -1,0 +1,37 @@
+package io.rapport.checkins;
+
+import io.rapport.messaging.Card;
+import io.rapport.people.MemberId;
+import io.rapport.store.Work;
+import io.rapport.store.WorkspaceId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What other features lend to a check-in, each as a function.
+ *
+ * @param talkingPoints what the members of a group could talk about, worded for the reader
+ * @param buttons what else an introduction offers
+ * @param calendarUrl turns a calendar token into the address of its {@code .ics} file; empty without a public address
+ */
+public record Neighbours(TalkingPoints talkingPoints, Buttons buttons, Function<String, Optional<String>> calendarUrl) {
+
+    /** Nothing from anybody. */
+    public static final Neighbours NONE = new Neighbours(
+            (work, workspace, members, locale) -> List.of(), (locale, group) -> List.of(), token -> Optional.empty());
+
+    /** Words what these members could talk about, one point each; empty when there is nothing. */
+    @FunctionalInterface
+    public interface TalkingPoints {
+        List<String> between(Work work, WorkspaceId workspace, Collection<MemberId> members, Locale locale);
+    }
+
+    /** Returns further buttons for the introduction of a group, at most two. */
+    @FunctionalInterface
+    public interface Buttons {
+        List<Card.Button> of(Locale locale, String group);
+    }
+}

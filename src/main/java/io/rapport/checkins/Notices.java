@@ -1,0 +1,160 @@
+package io.rapport.checkins;
+
+import io.rapport.messaging.Destination;
+import io.rapport.messaging.Notice;
+import io.rapport.messaging.Outbox;
+import io.rapport.people.Member;
+import io.rapport.people.MemberId;
+import io.rapport.people.Program;
+import io.rapport.store.Work;
+import io.rapport.time.QuietHours;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** Records what is owed to people around a check-in. */
+final class Notices {
+
+    static final String INTRODUCTION = "checkins.introduction";
+    static final String NOT_MATCHED = "checkins.not_matched";
+    static final String CHANGED = "checkins.changed";
+    static final String TIME = "checkins.time";
+    static final String AGREED = "checkins.agreed";
+    static final String MID = "checkins.mid";
+    static final String END = "checkins.end";
+    static final String SUMMARY = "checkins.summary";
+    static final String TOO_FEW = "checkins.too_few";
+    static final String TOO_LATE = "checkins.too_late";
+
+    private static final Duration COMMON_HOUR_WITHIN = Duration.ofHours(24);
+    private static final Duration FOLLOW_UP_LASTS = Duration.ofDays(3);
+    private static final Duration NOTE_LASTS = Duration.ofDays(7);
+    private static final Duration SUMMARY_LASTS = Duration.ofDays(1);
+
+    private final Outbox outbox;
+
+    Notices(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    /** Introduces a group: together where the program wants it and an hour is good for all, else each in private. */
+    void introduce(Work work, Scene scene, Instant from, Instant now) {
+        Round round = scene.round();
+        if (isTogether(scene, from)) {
+            Destination all =
+                    new Destination.Together(scene.group().members(), scene.program().locale());
+            String key = "introduction/" + scene.group().id();
+            post(work, scene, new Saying(INTRODUCTION, key, all, from, round.endsAt()), now);
+            return;
+        }
+        for (MemberId member : scene.group().members()) {
+            String key = "introduction/" + scene.group().id() + '/' + member;
+            Destination one = new Destination.Private(member);
+            post(work, scene, new Saying(INTRODUCTION, key, one, from, round.endsAt()), now);
+        }
+    }
+
+    private static boolean isTogether(Scene scene, Instant from) {
+        List<QuietHours> hours = scene.present().stream().map(Hours::quiet).toList();
+        return scene.program().introduction() == Program.IntroductionStyle.GROUP_MESSAGE
+                && QuietHours.firstCommon(hours, from, from.plus(COMMON_HOUR_WITHIN))
+                        .isPresent();
+    }
+
+    /** Asks each member whether the check-in happened: in the middle of a long period, and before its end. */
+    void followUp(Work work, Scene scene, Instant now) {
+        Midway midway = new Midway(scene.round(), scene.program().schedule());
+        for (Member member : scene.present()) {
+            Destination one = new Destination.Private(member.id());
+            String who = scene.group().id() + '/' + member.id();
+            midway.middle()
+                    .filter(due -> due.isAfter(now))
+                    .ifPresent(due -> post(
+                            work, scene, new Saying(MID, "mid/" + who, one, due, due.plus(FOLLOW_UP_LASTS)), now));
+            Instant end = midway.end();
+            if (end.isAfter(now)) {
+                post(work, scene, new Saying(END, "end/" + who, one, end, end.plus(FOLLOW_UP_LASTS)), now);
+            }
+        }
+    }
+
+    /** Tells a member without a group why, as soon as the round begins. */
+    void notMatched(Work work, Round round, MemberId member, Instant now) {
+        outbox.post(
+                work,
+                new Notice(
+                        round.workspace(),
+                        NOT_MATCHED,
+                        round.id(),
+                        "not_matched/" + round.id() + '/' + member,
+                        new Destination.Private(member),
+                        round.startsAt(),
+                        round.endsAt()),
+                now);
+    }
+
+    /** Tells members of a group something about it, each in private, once. */
+    void tell(Work work, Scene scene, String kind, Collection<MemberId> members, String once, Instant now) {
+        for (MemberId member : members) {
+            String key = kind + '/' + scene.group().id() + '/' + once + '/' + member;
+            Destination one = new Destination.Private(member);
+            post(work, scene, new Saying(kind, key, one, now, scene.round().endsAt()), now);
+        }
+    }
+
+    /** Posts the summary of a closed round in the program's channel. */
+    void summarize(Work work, Round round, Program program, Instant now) {
+        outbox.post(
+                work,
+                new Notice(
+                        round.workspace(),
+                        SUMMARY,
+                        round.id(),
+                        "summary/" + round.id(),
+                        new Destination.Channel(program.channel(), program.locale()),
+                        now,
+                        now.plus(SUMMARY_LASTS)),
+                now);
+    }
+
+    /** Tells the organizers of a program something about it, once for each {@code once}. */
+    void tellOrganizers(Work work, Program program, String kind, Organizers told, Instant now) {
+        for (MemberId organizer : told.organizers()) {
+            outbox.post(
+                    work,
+                    new Notice(
+                            program.workspace(),
+                            kind,
+                            program.id().value() + '@' + told.once(),
+                            kind + '/' + program.id() + '/' + told.once() + '/' + organizer,
+                            new Destination.Private(organizer),
+                            now,
+                            now.plus(NOTE_LASTS)),
+                    now);
+        }
+    }
+
+    /** Who is told, and what makes it a message of its own. */
+    record Organizers(Collection<MemberId> organizers, String once) {}
+
+    private record Saying(String kind, String key, Destination to, Instant due, Instant expires) {}
+
+    private void post(Work work, Scene scene, Saying saying, Instant now) {
+        outbox.post(
+                work,
+                new Notice(
+                        scene.group().workspace(),
+                        saying.kind(),
+                        scene.group().id(),
+                        saying.key(),
+                        saying.to(),
+                        saying.due(),
+                        saying.expires()),
+                now);
+    }
+}

@@ -1,0 +1,36 @@
+package io.rapport.checkins;
+
+import io.rapport.matching.Problem;
+import io.rapport.people.Member;
+import io.rapport.people.MemberId;
+import io.rapport.people.Program;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Everything a round is decided from, as it was at one moment.
+ *
+ * @param revision the program's revision at that moment
+ * @param asked which questions the members were given with each other
+ * @param starts how often each member was asked to start
+ */
+record Roster(
+        Program program,
+        LocalDate period,
+        List<Member> members,
+        long revision,
+        Problem problem,
+        Asked asked,
+        Map<MemberId, Integer> starts) {
+
+    boolean isTooSmall() {
+        return members.size() < program.minimum();
+    }
+
+    Map<MemberId, Member> byId() {
+        return members.stream().collect(Collectors.toMap(Member::id, Function.identity()));
+    }
+}

@@ -1,0 +1,71 @@
+package io.rapport.checkins;
+
+import io.rapport.people.Program;
+import io.rapport.people.ProgramId;
+import io.rapport.store.Work;
+import io.rapport.store.WorkspaceId;
+import io.rapport.time.Schedule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Knows when the next round of each program is due, strictly after its last period. */
+final class RoundSchedules {
+
+    Optional<NextRound> next(Work work, WorkspaceId workspace, ProgramId program) {
+        return new RoundScheduleTable(work).find(workspace, program);
+    }
+
+    List<NextRound> waiting(Work work, WorkspaceId workspace) {
+        return new RoundScheduleTable(work).waiting(workspace);
+    }
+
+    /** Computes the next round anew, after the program was created or changed. */
+    void rescheduled(Work work, Program program, Instant now) {
+        RoundScheduleTable table = new RoundScheduleTable(work);
+        Optional<NextRound> known = table.find(program.workspace(), program.id());
+        @Nullable LocalDate last = known.map(NextRound::lastPeriod).orElse(null);
+        NextRound next = entry(program, after(program.schedule(), last, now), last);
+        boolean recorded = known.isEmpty()
+                ? table.insert(next)
+                : table.update(next, known.orElseThrow().period());
+        if (!recorded) {
+            throw new IllegalStateException("the schedule of program " + program.id() + " changed meanwhile");
+        }
+    }
+
+    /** Moves on from {@code period}, held or skipped; false when it is not the next one any more. */
+    boolean moveOn(Work work, Program program, LocalDate period, Instant now) {
+        NextRound next = entry(program, after(program.schedule(), period, now), period);
+        return new RoundScheduleTable(work).update(next, period);
+    }
+
+    /** Makes the round of {@code period} due now; false when it is not the next one any more, or due already. */
+    boolean pullForward(Work work, Program program, LocalDate period, Instant now) {
+        return next(work, program.workspace(), program.id())
+                .filter(next -> next.period().equals(period))
+                .filter(next -> next.dueAt() != null && next.dueAt().isAfter(now))
+                .map(next -> new RoundScheduleTable(work).update(next.at(now), period))
+                .orElse(false);
+    }
+
+    private static NextRound entry(Program program, LocalDate period, @Nullable LocalDate last) {
+        Schedule schedule = program.schedule();
+        boolean active = program.state() == Program.State.ACTIVE;
+        return new NextRound(
+                program.workspace(),
+                program.id(),
+                period,
+                schedule.time(),
+                schedule.zone(),
+                active ? schedule.at(period) : null,
+                last);
+    }
+
+    private static LocalDate after(Schedule schedule, @Nullable LocalDate last, Instant now) {
+        LocalDate next = schedule.nextDate(now);
+        return last == null || next.isAfter(last) ? next : schedule.cadence().after(last);
+    }
+}

@@ -1,0 +1,154 @@
+package io.rapport.checkins;
+
+import io.rapport.people.ProgramId;
+import io.rapport.store.Work;
+import io.rapport.store.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+final class RoundTable {
+
+    private static final String COLUMNS = """
+            SELECT id, workspace, program, period, seed, starts_at, ends_at, closed_at, mended
+            FROM round
+            """;
+
+    private static final String INSERT = """
+            INSERT INTO round (workspace, id, program, period, seed, starts_at, ends_at, mended)
+            VALUES (:workspace, :id, :program, :period, :seed, :startsAt, :endsAt, :mended)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String FIND = COLUMNS + """
+            WHERE workspace = :workspace AND id = :id
+            """;
+
+    private static final String OPEN = COLUMNS + """
+            WHERE workspace = :workspace AND closed_at IS NULL
+            ORDER BY ends_at, id
+            """;
+
+    private static final String LAST_PERIOD = """
+            SELECT MAX(period) FROM round
+            WHERE workspace = :workspace AND program = :program
+            """;
+
+    private static final String NEXT_END = """
+            SELECT MIN(ends_at) FROM round
+            WHERE workspace = :workspace AND closed_at IS NULL
+            """;
+
+    private static final String END_EARLY = """
+            UPDATE round SET ends_at = :endsAt
+            WHERE workspace = :workspace AND program = :program AND period < :period
+              AND closed_at IS NULL AND ends_at > :endsAt
+            """;
+
+    private static final String CLOSE = """
+            UPDATE round SET closed_at = :closedAt
+            WHERE workspace = :workspace AND id = :id AND closed_at IS NULL
+            """;
+
+    private static final String MENDED = """
+            UPDATE round SET mended = :mended
+            WHERE workspace = :workspace AND id = :id AND mended < :mended
+            """;
+
+    private final Handle handle;
+
+    RoundTable(Work work) {
+        this.handle = work.handle();
+    }
+
+    boolean insert(Round round) {
+        return handle.createUpdate(INSERT)
+                        .bind("workspace", round.workspace().value())
+                        .bind("id", round.id())
+                        .bind("program", round.program().value())
+                        .bind("period", round.period())
+                        .bind("seed", round.seed())
+                        .bind("startsAt", round.startsAt())
+                        .bind("endsAt", round.endsAt())
+                        .bind("mended", round.mended())
+                        .execute()
+                == 1;
+    }
+
+    Optional<Round> find(WorkspaceId workspace, String id) {
+        return handle.createQuery(FIND)
+                .bind("workspace", workspace.value())
+                .bind("id", id)
+                .map((rows, context) -> round(rows))
+                .findOne();
+    }
+
+    List<Round> open(WorkspaceId workspace) {
+        return handle.createQuery(OPEN)
+                .bind("workspace", workspace.value())
+                .map((rows, context) -> round(rows))
+                .list();
+    }
+
+    Optional<Instant> nextEnd(WorkspaceId workspace) {
+        return handle.createQuery(NEXT_END)
+                .bind("workspace", workspace.value())
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
+    Optional<LocalDate> lastPeriod(WorkspaceId workspace, ProgramId program) {
+        return handle.createQuery(LAST_PERIOD)
+                .bind("workspace", workspace.value())
+                .bind("program", program.value())
+                .mapTo(LocalDate.class)
+                .findOne();
+    }
+
+    /** Ends the program's earlier rounds no later than {@code endsAt}; returns how many that changed. */
+    int endEarlier(Round next) {
+        return handle.createUpdate(END_EARLY)
+                .bind("workspace", next.workspace().value())
+                .bind("program", next.program().value())
+                .bind("period", next.period())
+                .bind("endsAt", next.startsAt())
+                .execute();
+    }
+
+    boolean close(Round round, Instant closedAt) {
+        return handle.createUpdate(CLOSE)
+                        .bind("workspace", round.workspace().value())
+                        .bind("id", round.id())
+                        .bind("closedAt", closedAt)
+                        .execute()
+                == 1;
+    }
+
+    boolean mended(Round round, long revision) {
+        return handle.createUpdate(MENDED)
+                        .bind("workspace", round.workspace().value())
+                        .bind("id", round.id())
+                        .bind("mended", revision)
+                        .execute()
+                == 1;
+    }
+
+    private static Round round(ResultSet rows) throws SQLException {
+        Timestamp closedAt = rows.getTimestamp("closed_at");
+        return new Round(
+                rows.getString("id"),
+                new WorkspaceId(rows.getString("workspace")),
+                new ProgramId(rows.getString("program")),
+                rows.getObject("period", LocalDate.class),
+                rows.getLong("seed"),
+                rows.getTimestamp("starts_at").toInstant(),
+                rows.getTimestamp("ends_at").toInstant(),
+                closedAt == null ? null : closedAt.toInstant(),
+                rows.getLong("mended"));
+    }
+}

@@ -1,0 +1,42 @@
+package io.rapport.checkins;
+
+import io.rapport.people.MemberId;
+import io.rapport.store.Work;
+import io.rapport.store.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds groups with everything around them. */
+final class Scenes {
+
+    private final People people;
+
+    Scenes(People people) {
+        this.people = people;
+    }
+
+    Optional<Scene> find(Work work, WorkspaceId workspace, String group) {
+        return new GroupTable(work).find(workspace, group).flatMap(found -> around(work, found));
+    }
+
+    /** Returns the groups a member is in now, the latest round first. */
+    List<Scene> current(Work work, WorkspaceId workspace, MemberId member, Instant now) {
+        return new GroupTable(work)
+                .ofMember(workspace, member, now).stream()
+                        .flatMap(group -> around(work, group).stream())
+                        .toList();
+    }
+
+    Optional<Scene> around(Work work, Group group) {
+        return new RoundTable(work)
+                .find(group.workspace(), group.round())
+                .flatMap(round -> people.programs()
+                        .find(work, group.workspace(), group.program())
+                        .map(program -> new Scene(
+                                group,
+                                round,
+                                program,
+                                people.members().all(work, group.workspace(), group.members()))));
+    }
+}

@@ -1,0 +1,17 @@
+package io.rapport.checkins;
+
+import io.rapport.matching.Arrangement;
+
+/** Why a member has no group in a round; what can be told to everybody. */
+enum Unmatched {
+    TOO_FEW_PEOPLE,
+    ODD_ONE_OUT,
+    OUTNUMBERED,
+    NO_FITTING_PARTNER,
+    /** Somebody's plans changed, and nobody else was free. */
+    PLANS_CHANGED;
+
+    static Unmatched of(Arrangement.Why why) {
+        return valueOf(why.name());
+    }
+}
