@@ -79,9 +79,8 @@ final class AloneActs {
         if (answers.one(STEP).length() > LONGEST_STEP) {
             return new Reply.Invalid(Map.of(STEP, words.say("step.too_long", Map.of("longest", LONGEST_STEP))));
         }
-        CheckIn.Shown shown = answers.one(SHOWN).equals(CheckIn.Shown.SHARED.name())
-                ? CheckIn.Shown.SHARED
-                : CheckIn.Shown.PRIVATE;
+        CheckIn.Shown shown =
+                answers.one(SHOWN).equals(CheckIn.Shown.SHARED.name()) ? CheckIn.Shown.SHARED : CheckIn.Shown.PRIVATE;
         if (!new CheckInTable(work).note(scene.group(), act.actor(), answers.one(STEP), shown)) {
             throw new IllegalStateException("a next step found no check-in in group " + act.subject());
         }
@@ -120,7 +119,8 @@ final class AloneActs {
             return new Reply.Invalid(Map.of(WHO, words.say("wrong.nobody")));
         }
         whom.forEach(other -> people.neverMatches().add(work, act.workspace(), act.actor(), other, now));
-        return new Reply.Done(Card.of(new Card.Text(words.say("wrong.done")), new Card.Text(contact(work, act, words))));
+        return new Reply.Done(
+                Card.of(new Card.Text(words.say("wrong.done")), new Card.Text(contact(work, act, words))));
     }
 
     private String contact(Work work, Act act, Words words) {

@@ -33,7 +33,8 @@ record Asked(Map<Pair, List<String>> questions) {
         int depth = Integer.MAX_VALUE;
         for (int one = 0; one < members.size(); one++) {
             for (int other = 0; other < one; other++) {
-                depth = Math.min(depth, between(members.get(one), members.get(other)).size());
+                depth = Math.min(
+                        depth, between(members.get(one), members.get(other)).size());
             }
         }
         return depth;

@@ -55,13 +55,16 @@ final class Changes {
         String program = scene.program().name();
         String missing = words.names(gone.isEmpty() ? scene.partners(reader.id()) : gone);
         Map<String, String> arguments = Map.of(
-                "name", reader.name(),
-                "missing", missing,
-                "rest", words.names(scene.others(reader.id())),
-                "program", program);
+                "name",
+                reader.name(),
+                "missing",
+                missing,
+                "rest",
+                words.names(scene.others(reader.id())),
+                "program",
+                program);
         String key = scene.group().isOpen() ? "changed.smaller" : "changed.off";
         return Card.of(
-                new Card.Text(words.say(key, arguments)),
-                new Card.Small(words.say("introduction.small", arguments)));
+                new Card.Text(words.say(key, arguments)), new Card.Small(words.say("introduction.small", arguments)));
     }
 }

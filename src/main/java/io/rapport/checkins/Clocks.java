@@ -29,8 +29,7 @@ final class Clocks {
     static List<String> each(List<Member> members, Words words, Instant at) {
         Set<String> pieces = new LinkedHashSet<>();
         for (Member member : members) {
-            pieces.add(words.say(
-                    "clock.piece", Map.of("at", at.atZone(member.zone()), "city", city(member, words))));
+            pieces.add(words.say("clock.piece", Map.of("at", at.atZone(member.zone()), "city", city(member, words))));
         }
         return List.copyOf(pieces);
     }

@@ -70,7 +70,8 @@ record Decision(Roster roster, Arrangement arrangement) {
     /** Puts first who was asked to start least often; the seed settles ties. */
     private static List<MemberId> starterFirst(List<String> ids, long seed, Map<MemberId, Integer> starts) {
         int shift = Math.floorMod(seed, ids.size());
-        List<MemberId> turned = Stream.concat(ids.stream().skip(shift), ids.stream().limit(shift))
+        List<MemberId> turned = Stream.concat(
+                        ids.stream().skip(shift), ids.stream().limit(shift))
                 .map(MemberId::new)
                 .toList();
         return turned.stream()

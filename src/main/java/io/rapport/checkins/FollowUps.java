@@ -55,7 +55,10 @@ final class FollowUps {
         return Card.of(
                 new Card.Text(words.say(key, Map.of("name", reader.name(), "names", names))),
                 answers(scene, words),
-                Card.buttons(new Card.Button(words.say("button.felt_wrong"), CheckIns.FELT_WRONG, scene.group().id())),
+                Card.buttons(new Card.Button(
+                        words.say("button.felt_wrong"),
+                        CheckIns.FELT_WRONG,
+                        scene.group().id())),
                 new Card.Small(words.say(
                         "follow_up.small", Map.of("program", scene.program().name()))));
     }

@@ -42,8 +42,8 @@ final class HardRules {
                     .filter(other -> !other.id().equals(member.id()))
                     .filter(other -> managers.contains(other.id().value())
                             || managers.stream().anyMatch(other.name()::equalsIgnoreCase))
-                    .forEach(other -> pairs.add(
-                            new Pair(member.id().value(), other.id().value())));
+                    .forEach(other ->
+                            pairs.add(new Pair(member.id().value(), other.id().value())));
         }
         return pairs;
     }

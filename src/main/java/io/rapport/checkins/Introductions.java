@@ -44,8 +44,8 @@ final class Introductions {
         steps(work, scene, audience, words).forEach(step -> parts.add(new Card.Text(step)));
         parts.addAll(times.state(scene, audience, words));
         parts.add(buttons(scene.group(), words));
-        parts.add(new Card.Small(
-                words.say("introduction.small", Map.of("program", scene.program().name()))));
+        parts.add(new Card.Small(words.say(
+                "introduction.small", Map.of("program", scene.program().name()))));
         return new Card(parts);
     }
 
@@ -73,7 +73,11 @@ final class Introductions {
         if (present.size() == 2) {
             return words.say(
                     "introduction.meet",
-                    Map.of("name", present.get(0).name(), "others", present.get(1).name()));
+                    Map.of(
+                            "name",
+                            present.get(0).name(),
+                            "others",
+                            present.get(1).name()));
         }
         return words.say("introduction.all", Map.of("names", words.names(present)));
     }

@@ -47,22 +47,32 @@ record Invitation(String uid, Instant start, Duration length, String title, Stri
     String google() {
         return "https://calendar.google.com/calendar/render?"
                 + query(
-                        "action", "TEMPLATE",
-                        "text", title,
-                        "dates", COMPACT.format(start) + '/' + COMPACT.format(end()),
-                        "details", description);
+                        "action",
+                        "TEMPLATE",
+                        "text",
+                        title,
+                        "dates",
+                        COMPACT.format(start) + '/' + COMPACT.format(end()),
+                        "details",
+                        description);
     }
 
     /** Returns the link that opens a filled-in entry in Outlook on the web. */
     String outlook() {
         return "https://outlook.office.com/calendar/0/deeplink/compose?"
                 + query(
-                        "path", "/calendar/action/compose",
-                        "rru", "addevent",
-                        "subject", title,
-                        "startdt", start.toString(),
-                        "enddt", end().toString(),
-                        "body", description);
+                        "path",
+                        "/calendar/action/compose",
+                        "rru",
+                        "addevent",
+                        "subject",
+                        title,
+                        "startdt",
+                        start.toString(),
+                        "enddt",
+                        end().toString(),
+                        "body",
+                        description);
     }
 
     /** Returns the text of an {@code .ics} file (RFC 5545), stamped {@code now}. */

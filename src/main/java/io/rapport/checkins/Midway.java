@@ -15,9 +15,7 @@ record Midway(Round round, Schedule schedule) {
     /** Returns the middle of a period of two weeks or more, at the round's own time of day. */
     Optional<Instant> middle() {
         long days = days();
-        return days >= LONG_PERIOD_DAYS
-                ? Optional.of(schedule.at(starts().plusDays(days / 2)))
-                : Optional.empty();
+        return days >= LONG_PERIOD_DAYS ? Optional.of(schedule.at(starts().plusDays(days / 2))) : Optional.empty();
     }
 
     /** Returns the day before a long period ends, and the fifth day of a short one. */

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 /** What an introduction does not need to say at once: who the others are, a guide, what to talk about, and the ways out. */
 final class MoreActs {
 
-    private static final List<String> FACTS =
-            List.of(Traits.TEAM, Traits.LOCATION, Traits.INTERESTS, Traits.LANGUAGES);
+    private static final List<String> FACTS = List.of(Traits.TEAM, Traits.LOCATION, Traits.INTERESTS, Traits.LANGUAGES);
 
     private final Scenes scenes;
     private final Neighbours neighbours;
@@ -61,11 +60,12 @@ final class MoreActs {
                 .map(fact -> words.say(
                         "fact." + fact,
                         Map.of("value", words.list(partner.attributes().getOrDefault(fact, List.of())))));
-        Stream<String> clock = Stream.of(words.say(
-                "fact.clock",
-                Map.of("at", now.atZone(partner.zone()), "city", Clocks.city(partner, words))));
+        Stream<String> clock = Stream.of(
+                words.say("fact.clock", Map.of("at", now.atZone(partner.zone()), "city", Clocks.city(partner, words))));
         String name = words.say("more.profile", Map.of("name", words.mentions(List.of(partner))));
-        return String.join("\n• ", Stream.concat(Stream.of(name), Stream.concat(facts, clock)).toList());
+        return String.join(
+                "\n• ",
+                Stream.concat(Stream.of(name), Stream.concat(facts, clock)).toList());
     }
 
     private static String guide(Scene scene, Words words) {
@@ -80,16 +80,15 @@ final class MoreActs {
         List<String> points = neighbours
                 .talkingPoints()
                 .between(work, scene.group().workspace(), scene.group().present(), words.locale());
-        return points.isEmpty()
-                ? List.of()
-                : List.of(words.say("more.talk") + "\n• " + String.join("\n• ", points));
+        return points.isEmpty() ? List.of() : List.of(words.say("more.talk") + "\n• " + String.join("\n• ", points));
     }
 
     /** Returns the ways out that are open, and what can be noted. */
     private static List<Card.Part> exits(Scene scene, Member reader, Words words) {
         Group group = scene.group();
         List<Card.Element> buttons = new ArrayList<>();
-        boolean takesPart = group.isOpen() && scene.round().isOpen() && group.present().contains(reader.id());
+        boolean takesPart =
+                group.isOpen() && scene.round().isOpen() && group.present().contains(reader.id());
         if (takesPart && !group.hasMet()) {
             String names = words.names(scene.others(reader.id()));
             buttons.add(new Card.Button(
@@ -102,7 +101,10 @@ final class MoreActs {
         buttons.add(new Card.Button(words.say("button.next_step"), CheckIns.NEXT_STEP, group.id()));
         buttons.add(new Card.Button(words.say("button.felt_wrong"), CheckIns.FELT_WRONG, group.id()));
         return takesPart
-                ? List.of(new Card.Divider(), new Card.Text(words.say("more.met")), FollowUps.answers(scene, words),
+                ? List.of(
+                        new Card.Divider(),
+                        new Card.Text(words.say("more.met")),
+                        FollowUps.answers(scene, words),
                         new Card.Buttons(buttons))
                 : List.of(new Card.Divider(), new Card.Buttons(buttons));
     }

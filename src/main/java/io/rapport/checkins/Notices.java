@@ -46,8 +46,8 @@ final class Notices {
     void introduce(Work work, Scene scene, Instant from, Instant now) {
         Round round = scene.round();
         if (isTogether(scene, from)) {
-            Destination all =
-                    new Destination.Together(scene.group().members(), scene.program().locale());
+            Destination all = new Destination.Together(
+                    scene.group().members(), scene.program().locale());
             String key = "introduction/" + scene.group().id();
             post(work, scene, new Saying(INTRODUCTION, key, all, from, round.endsAt()), now);
             return;
@@ -74,8 +74,8 @@ final class Notices {
             String who = scene.group().id() + '/' + member.id();
             midway.middle()
                     .filter(due -> due.isAfter(now))
-                    .ifPresent(due -> post(
-                            work, scene, new Saying(MID, "mid/" + who, one, due, due.plus(FOLLOW_UP_LASTS)), now));
+                    .ifPresent(due ->
+                            post(work, scene, new Saying(MID, "mid/" + who, one, due, due.plus(FOLLOW_UP_LASTS)), now));
             Instant end = midway.end();
             if (end.isAfter(now)) {
                 post(work, scene, new Saying(END, "end/" + who, one, end, end.plus(FOLLOW_UP_LASTS)), now);

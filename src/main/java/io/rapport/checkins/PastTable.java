@@ -123,8 +123,8 @@ final class PastTable {
         handle.createQuery(ASKED)
                 .bind("workspace", workspace.value())
                 .bind("program", program.value())
-                .map((rows, context) -> asked.add(
-                        rows.getString("one"), rows.getString("other"), rows.getString("question")))
+                .map((rows, context) ->
+                        asked.add(rows.getString("one"), rows.getString("other"), rows.getString("question")))
                 .forEach(added -> {});
         return asked;
     }

@@ -98,8 +98,7 @@ final class Rounds {
         Program program = roster.program();
         Instant due = next.dueAt();
         Instant startsAt = due == null || due.isBefore(now) ? now : due;
-        Instant following =
-                program.schedule().at(program.schedule().cadence().after(next.period()));
+        Instant following = program.schedule().at(program.schedule().cadence().after(next.period()));
         return new Round(
                 Ids.next(),
                 next.workspace(),
@@ -146,8 +145,7 @@ final class Rounds {
                 work,
                 program,
                 kind,
-                new Notices.Organizers(
-                        people.programs().organizers(work, program.workspace(), program.id()), once),
+                new Notices.Organizers(people.programs().organizers(work, program.workspace(), program.id()), once),
                 now);
     }
 

@@ -27,7 +27,8 @@ record Scene(Group group, Round round, Program program, Map<MemberId, Member> me
 
     /** Returns whom a member was matched with, also who cannot take part any more. */
     List<Member> partners(MemberId member) {
-        return all(group.members().stream().filter(other -> !other.equals(member)).toList());
+        return all(
+                group.members().stream().filter(other -> !other.equals(member)).toList());
     }
 
     private List<Member> all(List<MemberId> ids) {

@@ -41,7 +41,9 @@ final class TimeActs {
 
     private Reply find(Work work, Act act, Instant now) {
         Scene scene = scene(work, act);
-        return isOver(scene, act.actor()) ? over(scene, act) : new Reply.Done(offer(scene, act.actor(), "time.pick", now));
+        return isOver(scene, act.actor())
+                ? over(scene, act)
+                : new Reply.Done(offer(scene, act.actor(), "time.pick", now));
     }
 
     private Reply take(Work work, Act act, Instant now) {
@@ -95,8 +97,7 @@ final class TimeActs {
     }
 
     private Card agreed(Scene scene, MemberId actor, Words reader) {
-        return new Card(
-                words.agreed(scene, scene.member(actor).map(List::of).orElse(List.of()), reader));
+        return new Card(words.agreed(scene, scene.member(actor).map(List::of).orElse(List.of()), reader));
     }
 
     private static Card suggested(Scene scene, Act act, Instant start) {
@@ -120,13 +121,15 @@ final class TimeActs {
             buttons.add(new Card.Button(
                     reader.moment(start, member), CheckIns.TAKE_TIME, TimeWords.subject(scene.group(), start)));
         }
-        Map<String, String> arguments = Map.of(
-                "names", reader.names(scene.others(actor)), "mentions", reader.mentions(scene.others(actor)));
+        Map<String, String> arguments =
+                Map.of("names", reader.names(scene.others(actor)), "mentions", reader.mentions(scene.others(actor)));
         if (buttons.isEmpty()) {
             return Card.text(reader.say("time.none", arguments));
         }
         List<Card.Part> parts = new ArrayList<>(List.of(new Card.Text(reader.say(lead, arguments))));
-        if (starts.stream().anyMatch(start -> !Clocks.sentence(scene.present(), reader, start).isEmpty())) {
+        if (starts.stream()
+                .anyMatch(start ->
+                        !Clocks.sentence(scene.present(), reader, start).isEmpty())) {
             parts.add(new Card.Text(elsewhere(scene, member, starts, reader)));
         }
         parts.add(new Card.Buttons(buttons));

@@ -47,8 +47,8 @@ final class TimeWords {
             return List.of();
         }
         String name = scene.member(group.proposedBy()).map(Member::name).orElseGet(() -> words.say("former"));
-        String sentence = words.say(
-                "time.suggested", Map.of("name", name, "moment", moment(scene, start, readers, words)));
+        String sentence =
+                words.say("time.suggested", Map.of("name", name, "moment", moment(scene, start, readers, words)));
         return List.of(new Card.Text(sentence), Card.buttons(accept(group, start, words)));
     }
 
@@ -69,8 +69,9 @@ final class TimeWords {
         if (Clocks.sentence(members, words, start).isEmpty()) {
             return own;
         }
-        List<Member> others =
-                members.stream().filter(member -> !member.id().equals(first.id())).toList();
+        List<Member> others = members.stream()
+                .filter(member -> !member.id().equals(first.id()))
+                .toList();
         String place = readers.size() == 1 ? "" : Clocks.city(first, words);
         String elsewhere = words.list(Clocks.each(others, words, start));
         return place.isEmpty()

@@ -38,6 +38,8 @@ final class Times {
     }
 
     private static List<QuietHours> hours(Scene scene) {
-        return scene.present().stream().map((Member member) -> Hours.quiet(member)).toList();
+        return scene.present().stream()
+                .map((Member member) -> Hours.quiet(member))
+                .toList();
     }
 }
