@@ -31,6 +31,11 @@ public final class Outbox {
         new OutboxTable(work).reconsider(workspace, member);
     }
 
+    /** Returns whether the notice with this key is known to have arrived. */
+    public boolean isSaid(Work work, WorkspaceId workspace, String key) {
+        return new OutboxTable(work).isSaid(workspace, key);
+    }
+
     /** Returns the earliest domain instant at which something waiting may be said, after the gate's last word on it. */
     public Optional<Instant> nextDue(Work work, WorkspaceId workspace) {
         return new OutboxTable(work).nextDue(workspace);

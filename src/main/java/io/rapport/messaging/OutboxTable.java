@@ -57,6 +57,11 @@ final class OutboxTable {
             LIMIT :most
             """;
 
+    private static final String IS_SAID = """
+            SELECT COUNT(*) FROM outbox
+            WHERE workspace = :workspace AND notice_key = :key AND state = 'SENT'
+            """;
+
     private static final String SAID_TO = """
             SELECT o.said_at FROM outbox_reader r JOIN outbox o ON o.workspace = r.workspace AND o.id = r.notice
             WHERE r.workspace = :workspace AND r.member = :member AND o.said_at > :since
@@ -117,6 +122,15 @@ final class OutboxTable {
                 .bind("workspace", workspace)
                 .mapTo(Instant.class)
                 .findOne();
+    }
+
+    boolean isSaid(WorkspaceId workspace, String key) {
+        return handle.createQuery(IS_SAID)
+                        .bind("workspace", workspace)
+                        .bind("key", key)
+                        .mapTo(Integer.class)
+                        .one()
+                == 1;
     }
 
     List<Entry> waiting(WorkspaceId workspace) {
