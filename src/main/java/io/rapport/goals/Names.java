@@ -4,9 +4,9 @@ import io.rapport.messaging.Mention;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
 import io.rapport.people.Standing;
+import io.rapport.wording.Phrases;
 import io.rapport.wording.Wording;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,12 +30,8 @@ record Names(Wording wording, Locale locale, Map<MemberId, Member> people) {
     }
 
     private String joined(Collection<MemberId> members, Function<Member, String> name) {
-        List<String> names = members.stream().map(member -> named(member, name)).toList();
-        if (names.size() < 2) {
-            return String.join("", names);
-        }
-        String rest = String.join(", ", names.subList(0, names.size() - 1));
-        return wording.say(locale, "names.and", Map.of("rest", rest, "last", names.get(names.size() - 1)));
+        return Phrases.list(
+                locale, members.stream().map(member -> named(member, name)).toList());
     }
 
     private String named(MemberId member, Function<Member, String> name) {

@@ -1,6 +1,7 @@
 package io.rapport.wording;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** One package's patterns by language, and the formats made of them (each cloned for its use: they are not thread-safe). */
 final class Bundle {
@@ -21,9 +26,11 @@ final class Bundle {
 
     private record Slot(Locale locale, String key) {}
 
+    private record Pattern(MessageFormat format, Set<String> arguments) {}
+
     private final String name;
     private final Map<String, Map<String, String>> patterns;
-    private final Map<Slot, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<Slot, Pattern> formats = new ConcurrentHashMap<>();
 
     private Bundle(String name, Map<String, Map<String, String>> patterns) {
         this.name = name;
@@ -49,17 +56,38 @@ final class Bundle {
     }
 
     MessageFormat format(Locale locale, String key) {
-        return formats.computeIfAbsent(new Slot(locale, key), this::format).clone();
+        return pattern(locale, key).format().clone();
     }
 
-    private MessageFormat format(Slot slot) {
+    /** Returns the arguments that a message names. */
+    Set<String> arguments(Locale locale, String key) {
+        return pattern(locale, key).arguments();
+    }
+
+    /** Returns the arguments that a pattern names, those inside plurals and choices included. */
+    static Set<String> arguments(String pattern) {
+        MessagePattern parsed = new MessagePattern(pattern);
+        return IntStream.range(0, parsed.countParts())
+                .mapToObj(parsed::getPart)
+                .filter(part -> part.getType() == MessagePattern.Part.Type.ARG_NAME)
+                .map(parsed::getSubstring)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Pattern pattern(Locale locale, String key) {
+        return formats.computeIfAbsent(new Slot(locale, key), this::read);
+    }
+
+    private Pattern read(Slot slot) {
         Locale english = Languages.english(slot.locale());
         String own = pattern(slot.locale().getLanguage(), slot.key());
         String pattern = own.isEmpty() ? pattern(Locale.ENGLISH.getLanguage(), slot.key()) : own;
         if (pattern.isEmpty()) {
             throw new IllegalArgumentException("no message " + slot.key() + " in " + name);
         }
-        return new MessageFormat(pattern, ULocale.forLocale(own.isEmpty() ? english : slot.locale()));
+        return new Pattern(
+                new MessageFormat(pattern, ULocale.forLocale(own.isEmpty() ? english : slot.locale())),
+                arguments(pattern));
     }
 
     private String pattern(String language, String key) {

@@ -33,7 +33,7 @@ public final class Wording {
      */
     public String say(Locale locale, String key, Map<String, ?> arguments) {
         MessageFormat format = bundle.format(locale, key);
-        Set<String> wanted = format.getArgumentNames();
+        Set<String> wanted = bundle.arguments(locale, key);
         Map<String, Object> given = new LinkedHashMap<>();
         for (String name : wanted) {
             Object value = arguments.get(name);

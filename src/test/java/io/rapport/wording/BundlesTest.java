@@ -81,8 +81,8 @@ final class BundlesTest {
         List<String> broken = new ArrayList<>();
         read(bundle, language).forEach((key, pattern) -> {
             try {
-                arguments.put(
-                        key, new TreeSet<>(new MessageFormat(pattern, ULocale.forLocale(language)).getArgumentNames()));
+                new MessageFormat(pattern, ULocale.forLocale(language));
+                arguments.put(key, Bundle.arguments(pattern));
             } catch (IllegalArgumentException failure) {
                 broken.add(key + ": " + failure.getMessage());
             }

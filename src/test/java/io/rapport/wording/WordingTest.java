@@ -87,6 +87,14 @@ final class WordingTest {
     }
 
     @Test
+    void fillsInWhatStandsInsideAPlural() {
+        assertThat(wording.say(Locale.US, "inside", Map.of("count", 2, "name", "Ana")))
+                .isEqualTo("Ana agrees");
+        assertThatThrownBy(() -> wording.say(Locale.US, "inside", Map.of("count", 2)))
+                .hasMessageContaining("wants the argument name");
+    }
+
+    @Test
     void namesCitiesInTheReadersLanguage() {
         assertThat(Phrases.city(Locale.UK, ZoneId.of("Europe/Lisbon"))).isEqualTo("Lisbon");
         assertThat(Phrases.city(Locale.GERMANY, ZoneId.of("Europe/Lisbon"))).isEqualTo("Lissabon");
