@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * @param domainClock the time people notice: messages carry it
  * @param wireClock the time signatures, triggers and limits are measured in
  * @param port the port of the Web API on loopback; 0 takes a free one
- * @param ackLimit how long the app may take to acknowledge; Slack grants 3 s
+ * @param ackLimit how long the app may take to acknowledge, and how long a trigger lasts; Slack grants 3 s
  * @param retryDelays how long after a failed event each further attempt is made; Slack waits 0 s, 1 min, 5 min
  */
 public record SandboxOptions(

@@ -129,6 +129,11 @@ public final class SimulatedSlack implements AutoCloseable {
         return new Transcript(world);
     }
 
+    /** Finds answers for forms. */
+    public Filler filler() {
+        return new Filler(world);
+    }
+
     /** Lets these things go wrong from now on. */
     public void meet(Faults faults) {
         api.meet(faults);

@@ -9,16 +9,16 @@ import java.util.Map;
 /** Trigger ids: each opens one modal for one person within three seconds of the person's act. */
 final class Triggers {
 
-    private static final Duration LIFE = Duration.ofSeconds(3);
-
     private record Trigger(String person, Instant made, boolean isUsed) {}
 
     private final Map<String, Trigger> byId = new LinkedHashMap<>();
     private final InstantSource wireClock;
+    private final Duration life;
     private final Ids ids;
 
-    Triggers(InstantSource wireClock, Ids ids) {
+    Triggers(InstantSource wireClock, Duration life, Ids ids) {
         this.wireClock = wireClock;
+        this.life = life;
         this.ids = ids;
     }
 
@@ -38,7 +38,7 @@ final class Triggers {
         if (trigger.isUsed()) {
             throw new SlackError("exchanged_trigger_id");
         }
-        if (trigger.made().plus(LIFE).isBefore(wireClock.instant())) {
+        if (trigger.made().plus(life).isBefore(wireClock.instant())) {
             throw new SlackError("expired_trigger_id");
         }
         byId.put(id, new Trigger(trigger.person(), trigger.made(), true));

@@ -28,7 +28,7 @@ record World(
                 new Directory(options.company(), now),
                 new Conversations(ids),
                 new Views(ids),
-                new Triggers(options.wireClock(), ids),
+                new Triggers(options.wireClock(), options.ackLimit(), ids),
                 new Chronicle(options.domainClock()));
         options.company().rooms().forEach(room -> world.furnish(room, now));
         return world;
