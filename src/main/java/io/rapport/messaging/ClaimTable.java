@@ -113,8 +113,10 @@ final class ClaimTable {
     }
 
     boolean claim(Claim claim, int revision, Instant wire, Instant now) {
-        return one(on(CLAIM, claim.id())
-                .bindMethods(claim)
+        return one(held(CLAIM, claim.id(), claim.owner())
+                .bind("lease", claim.lease())
+                .bind("address", claim.address())
+                .bind("message", claim.message())
                 .bind("revision", revision)
                 .bind("wire", wire)
                 .bind("now", now));
@@ -158,8 +160,8 @@ final class ClaimTable {
     }
 
     boolean claimUpdate(Claim claim, int revision, Instant wire) {
-        return one(on(CLAIM_UPDATE, claim.id())
-                .bindMethods(claim)
+        return one(held(CLAIM_UPDATE, claim.id(), claim.owner())
+                .bind("lease", claim.lease())
                 .bind("revision", revision)
                 .bind("wire", wire));
     }

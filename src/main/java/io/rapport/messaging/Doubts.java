@@ -50,7 +50,6 @@ final class Doubts {
                 chat.look(shift.workspace(), address, Objects.requireNonNull(entry.message()), since, taken);
         if (finding instanceof Chat.NotNow notNow) {
             shift.pause(Operation.LOOK, notNow.until());
-            shift.blocked(notNow.until());
             return;
         }
         transactions.execute(work -> decide(work, shift, entry, finding));

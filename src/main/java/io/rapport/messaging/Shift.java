@@ -78,6 +78,7 @@ final class Shift {
 
     /** Lets no call of the operation be made before {@code until}. */
     void pause(Chat.Operation operation, Instant until) {
+        blocked(until);
         transactions.execute(work -> new PaceTable(work, workspace).pause(operation, until, wire()));
     }
 

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ public final class Office implements AutoCloseable {
     private final WorkspaceId workspace;
     private final Outbox outbox = new Outbox();
     private final Members members = new Members();
-    private final AtomicReference<Instant> wire;
+    private Instant wire;
     private final FakeChat chat;
     private final Map<MemberId, Form> forms = new HashMap<>();
     private final Map<MemberId, Card> answers = new HashMap<>();
@@ -62,8 +61,8 @@ public final class Office implements AutoCloseable {
         this.database = database;
         this.transactions = database.transactions();
         this.now = start;
-        this.wire = new AtomicReference<>(start);
-        this.chat = new FakeChat(wire::get);
+        this.wire = start;
+        this.chat = new FakeChat(() -> this.wire);
         this.workspace = transactions.run(work ->
                 new Workspaces().install(work, "slack", "T1", "Acme", start).id());
     }
@@ -95,7 +94,7 @@ public final class Office implements AutoCloseable {
 
     /** How a dispatcher is connected here: calls run one after the other, outcomes settle after a minute. */
     public Dispatcher.Wire connection() {
-        return new Dispatcher.Wire(wire::get, Duration.ofMinutes(1), Runnable::run);
+        return new Dispatcher.Wire(this::wire, Duration.ofMinutes(1), Runnable::run);
     }
 
     /** Somebody in Berlin who speaks English. */
@@ -166,12 +165,12 @@ public final class Office implements AutoCloseable {
 
     /** Wire time. */
     public Instant wire() {
-        return wire.get();
+        return wire;
     }
 
     /** Lets wire time pass alone. */
     public void waits(Duration duration) {
-        wire.updateAndGet(instant -> instant.plus(duration));
+        wire = wire.plus(duration);
     }
 
     /** Posts a notice now, and delivers. */
@@ -188,7 +187,7 @@ public final class Office implements AutoCloseable {
             if (again == null) {
                 return;
             }
-            wire.updateAndGet(instant -> instant.isBefore(again) ? again : instant);
+            wire = wire.isBefore(again) ? again : wire;
         }
         throw new AssertionError("the dispatcher comes to no end");
     }
@@ -212,7 +211,7 @@ public final class Office implements AutoCloseable {
     /** Moves the clock without delivering anything. */
     public void moveTo(Instant instant) {
         if (instant.isAfter(now)) {
-            wire.updateAndGet(before -> before.plus(Duration.between(now, instant)));
+            wire = wire.plus(Duration.between(now, instant));
             now = instant;
         }
     }
