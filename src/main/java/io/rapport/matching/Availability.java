@@ -1,5 +1,6 @@
 package io.rapport.matching;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -16,10 +17,10 @@ public final class Availability {
     private static final int QUARTER = 15;
     private static final int QUARTERS = WEEK / QUARTER;
 
-    private final BitSet quarters;
+    private final long[] words;
 
     private Availability(BitSet quarters) {
-        this.quarters = quarters;
+        this.words = Arrays.copyOf(quarters.toLongArray(), (QUARTERS + Long.SIZE - 1) / Long.SIZE);
     }
 
     /** Returns no time at all. */
@@ -47,7 +48,7 @@ public final class Availability {
             throw new IllegalArgumentException(
                     "a time must last from 0 minutes to a week, was %d to %d".formatted(fromMinute, toMinute));
         }
-        BitSet more = (BitSet) quarters.clone();
+        BitSet more = BitSet.valueOf(words);
         int last = Math.floorDiv(toMinute, QUARTER);
         for (int quarter = -Math.floorDiv(-fromMinute, QUARTER); quarter < last; quarter++) {
             more.set(Math.floorMod(quarter, QUARTERS));
@@ -57,29 +58,33 @@ public final class Availability {
 
     /** Returns the time that is in both. */
     public Availability common(Availability other) {
-        BitSet both = (BitSet) quarters.clone();
-        both.and(other.quarters);
+        BitSet both = BitSet.valueOf(words);
+        both.and(BitSet.valueOf(other.words));
         return new Availability(both);
     }
 
     /** Returns how many minutes of the week there are. */
     public int minutes() {
-        return quarters.cardinality() * QUARTER;
+        return overlapMinutes(this);
     }
 
     /** Returns how many minutes of the week both have. */
     public int overlapMinutes(Availability other) {
-        return common(other).minutes();
+        int both = 0;
+        for (int word = 0; word < words.length; word++) {
+            both += Long.bitCount(words[word] & other.words[word]);
+        }
+        return both * QUARTER;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Availability availability && quarters.equals(availability.quarters);
+        return other instanceof Availability availability && Arrays.equals(words, availability.words);
     }
 
     @Override
     public int hashCode() {
-        return quarters.hashCode();
+        return Arrays.hashCode(words);
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param id opaque; the order of ids means nothing
  * @param traits the values of each attribute that rules, preferences or reasons may name; one that is missing is unknown
- * @param roundsMissed how many rounds in a row left this person out
+ * @param roundsMissed how many rounds left this person out: the more, the sooner comes a turn
  * @param timesInTrio how often this person was in a group larger than usual
  */
 public record Candidate(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,19 @@ final class MatchingTest {
 
             assertThat(arrangement).as("seed %d", seed).isEqualTo(Matching.solve(problem));
         }
+    }
+
+    @Test
+    void givesTheSameGroupsOnEveryMachine() {
+        assertThat(groups(RandomProblem.of(7, 13, 2))).isEqualTo("p0+p6 p1+p5 p10+p4 p11+p3 p12+p2 p7+p9");
+        assertThat(groups(RandomProblem.of(8, 16, 3)))
+                .isEqualTo("p0+p1+p7 p10+p13+p3+p4 p11+p2+p5 p12+p15+p9 p14+p6+p8");
+    }
+
+    private static String groups(Problem problem) {
+        return Matching.solve(problem).groups().stream()
+                .map(group -> String.join("+", group.ids()))
+                .collect(Collectors.joining(" "));
     }
 
     @ParameterizedTest
