@@ -22,7 +22,7 @@ public final class Filler {
         Map<String, Object> answers = new LinkedHashMap<>();
         for (Control control : Control.of(view)) {
             if (control.isRequired() && Values.isEmpty(FormRules.entered(view, control))) {
-                good(view, control).ifPresent(answer -> answers.put(control.actionId(), answer));
+                answer(view.owner(), control).ifPresent(answer -> answers.put(control.actionId(), answer));
             }
         }
         return answers;
@@ -33,7 +33,7 @@ public final class Filler {
         Map<String, Object> answers = new LinkedHashMap<>();
         for (Control control : Control.of(view)) {
             if (control.isInput()) {
-                good(view, control).ifPresent(answer -> answers.put(control.actionId(), answer));
+                answer(view.owner(), control).ifPresent(answer -> answers.put(control.actionId(), answer));
             }
         }
         return answers;
@@ -50,8 +50,9 @@ public final class Filler {
         return answers;
     }
 
-    private Optional<Object> good(View view, Control control) {
-        LocalDate today = LocalDate.ofInstant(world.now(), zone(view));
+    /** A good answer for one control, given by the person with this id; empty when there is nothing to choose. */
+    public Optional<Object> answer(String person, Control control) {
+        LocalDate today = LocalDate.ofInstant(world.now(), zone(person));
         return switch (control.type()) {
             case "plain_text_input", "rich_text_input" ->
                 Optional.of(shortened(control, "Two small steps, then coffee"));
@@ -62,8 +63,8 @@ public final class Filler {
             case "timepicker" -> Optional.of("10:00");
             case "datetimepicker" ->
                 Optional.of(world.now().plusSeconds(7 * 86_400).getEpochSecond());
-            case "users_select" -> colleague(view).map(id -> id);
-            case "multi_users_select" -> colleague(view).map(List::of);
+            case "users_select" -> colleague(person).map(id -> id);
+            case "multi_users_select" -> colleague(person).map(List::of);
             case "channels_select", "conversations_select" -> channel().map(id -> id);
             case "multi_channels_select", "multi_conversations_select" ->
                 channel().map(List::of);
@@ -73,7 +74,7 @@ public final class Filler {
     }
 
     private Optional<Object> awkward(View view, Control control) {
-        LocalDate today = LocalDate.ofInstant(world.now(), zone(view));
+        LocalDate today = LocalDate.ofInstant(world.now(), zone(view.owner()));
         return switch (control.type()) {
             case "plain_text_input" -> Optional.of(longest(control));
             case "number_input" -> Optional.of(number(control, "max_value", "999999999"));
@@ -85,13 +86,13 @@ public final class Filler {
         };
     }
 
-    private ZoneId zone(View view) {
-        return world.directory().find(view.owner()).map(Person::zone).orElse(ZoneId.of("Etc/UTC"));
+    private ZoneId zone(String person) {
+        return world.directory().find(person).map(Person::zone).orElse(ZoneId.of("Etc/UTC"));
     }
 
-    private Optional<String> colleague(View view) {
+    private Optional<String> colleague(String person) {
         return world.directory().all().stream()
-                .filter(person -> person.isEmployee() && !person.id().equals(view.owner()))
+                .filter(each -> each.isEmployee() && !each.id().equals(person))
                 .map(Person::id)
                 .findFirst();
     }

@@ -51,40 +51,44 @@ final class WebApi {
 
     /** Answers a call; may keep the caller waiting when a fault says so. */
     Answer call(String method, String token, Arguments arguments) {
-        Instant start = world.wireNow();
-        if (start.isBefore(downUntil)) {
-            return noted(method, arguments, start, new Answer(503, new JsonObject(), Map.of()), null);
+        Incoming call = new Incoming(method, arguments, world.wireNow());
+        if (call.start().isBefore(downUntil)) {
+            return noted(call, new Answer(503, new JsonObject(), Map.of()));
         }
-        Optional<Answer> early = refuse(method, token, arguments, start);
+        Optional<Answer> early = refuse(call, token);
         if (early.isPresent()) {
-            return noted(method, arguments, start, early.get(), null);
+            return noted(call, early.get());
         }
         Optional<Fault> fault = faults.strike(method, ledger.count(method));
-        return fault.isEmpty()
-                ? noted(method, arguments, start, carryOut(method, arguments), null)
-                : struck(fault.get(), method, arguments, start);
+        return fault.isEmpty() ? noted(call, carryOut(call)) : struck(fault.get(), call);
     }
 
-    private Optional<Answer> refuse(String method, String token, Arguments arguments, Instant now) {
-        Method known = methods.get(method);
-        if (known == null) {
+    /** A call as it came in. */
+    private record Incoming(String method, Arguments arguments, Instant start) {}
+
+    private Optional<Answer> refuse(Incoming call, String token) {
+        if (!methods.containsKey(call.method())) {
             return Optional.of(Answer.error("unknown_method"));
         }
-        return tokens.refuse(method, token)
+        return tokens.refuse(call.method(), token)
                 .map(Answer::error)
-                .or(() -> limits.take(method, arguments.text("channel"), now)
-                        .map(wait -> Answer.limited(Math.max(1, (wait.toMillis() + 999) / 1000))));
+                .or(() -> limits.take(call.method(), call.arguments().text("channel"), call.start())
+                        .map(WebApi::inWholeSeconds));
     }
 
-    private Answer carryOut(String name, Arguments arguments) {
+    private static Answer inWholeSeconds(Duration wait) {
+        return Answer.limited(Math.max(1, (wait.toMillis() + 999) / 1000));
+    }
+
+    private Answer carryOut(Incoming call) {
         try {
-            Method method = Objects.requireNonNull(methods.get(name));
-            List<String> missing = new ArrayList<>(method.scopes().apply(arguments));
+            Method method = Objects.requireNonNull(methods.get(call.method()));
+            List<String> missing = new ArrayList<>(method.scopes().apply(call.arguments()));
             missing.removeAll(world.app().scopes());
             if (!missing.isEmpty()) {
                 return missingScope(missing.get(0));
             }
-            return new Answer(200, method.answer().apply(arguments), scopeHeader());
+            return new Answer(200, method.answer().apply(call.arguments()), scopeHeader());
         } catch (SlackError refusal) {
             return new Answer(200, refusal.toJson(), scopeHeader());
         }
@@ -100,8 +104,8 @@ final class WebApi {
         return Map.of("X-OAuth-Scopes", String.join(",", world.app().scopes()));
     }
 
-    private Answer struck(Fault fault, String method, Arguments arguments, Instant start) {
-        Answer real = fault.kind().isAppliedAtOnce ? carryOut(method, arguments) : null;
+    private Answer struck(Fault fault, Incoming call) {
+        Answer real = fault.kind().isAppliedAtOnce ? carryOut(call) : null;
         Answer answer = switch (fault.kind()) {
             case RATE_LIMITED -> Answer.limited(Math.max(1, fault.delay().toSeconds()));
             case ERROR_APPLIED, ERROR_NOT_APPLIED -> Answer.broken();
@@ -111,9 +115,9 @@ final class WebApi {
         };
         if (fault.kind() == Fault.Kind.SILENT_APPLIED_LATE) {
             pause(fault.delay());
-            return note(method, arguments, start, carryOut(method, arguments), fault.kind(), answer);
+            return note(call, carryOut(call), fault.kind(), answer);
         }
-        note(method, arguments, start, real, fault.kind(), answer);
+        note(call, real, fault.kind(), answer);
         if (fault.kind() == Fault.Kind.SLOW || fault.kind().name().startsWith("SILENT")) {
             pause(fault.delay());
         }
@@ -128,36 +132,27 @@ final class WebApi {
         }
     }
 
-    private Answer noted(String method, Arguments arguments, Instant start, Answer answer, Fault.@Nullable Kind fault) {
-        return note(method, arguments, start, answer, fault, answer);
+    private Answer noted(Incoming call, Answer answer) {
+        return note(call, answer, null, answer);
     }
 
     /** Writes the call down; {@code real} is what it did, null when it did nothing. */
-    private Answer note(
-            String method,
-            Arguments arguments,
-            Instant start,
-            @Nullable Answer real,
-            Fault.@Nullable Kind fault,
-            Answer given) {
-        JsonObject said = arguments.all().deepCopy();
+    private Answer note(Incoming call, @Nullable Answer real, Fault.@Nullable Kind fault, Answer given) {
+        JsonObject said = call.arguments().all().deepCopy();
         said.remove("token");
         JsonObject outcome = real == null ? given.body() : real.body();
-        boolean isApplied = real != null && Json.isTrue(real.body(), "ok");
-        Duration took = Duration.between(start, world.wireNow());
-        Call call = new Call(
+        ledger.record(new Call(
                 world.ids().number(),
-                method,
+                call.method(),
                 said,
                 world.now(),
-                start,
-                took,
+                call.start(),
+                Duration.between(call.start(), world.wireNow()),
                 given.status(),
                 given.error(),
-                isApplied,
+                real != null && Json.isTrue(real.body(), "ok"),
                 fault,
-                outcome);
-        ledger.record(call);
+                outcome));
         return given;
     }
 }

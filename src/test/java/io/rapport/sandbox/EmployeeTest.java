@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -25,13 +24,6 @@ class EmployeeTest {
               {"type":"static_select","action_id":"pick","placeholder":{"type":"plain_text","text":"When"},"options":[
                 {"text":{"type":"plain_text","text":"Monday"},"value":"mon"},
                 {"text":{"type":"plain_text","text":"Tuesday"},"value":"tue"}]}]}]""";
-    private static final String FORM = """
-            {"type":"modal","callback_id":"goal","title":{"type":"plain_text","text":"A goal"},
-             "submit":{"type":"plain_text","text":"Propose"},"notify_on_close":true,"blocks":[
-              {"type":"input","block_id":"title","label":{"type":"plain_text","text":"Title"},
-               "element":{"type":"plain_text_input","action_id":"v","max_length":20}},
-              {"type":"input","block_id":"why","optional":true,"label":{"type":"plain_text","text":"Why"},
-               "element":{"type":"plain_text_input","action_id":"v2","initial_value":"Because"}}]}""";
 
     private final MovableClock wire = new MovableClock(NINE);
     private final SimulatedSlack slack =
@@ -89,77 +81,6 @@ class EmployeeTest {
         assertThat(Json.text(action.getAsJsonObject("selected_option"), "value"))
                 .isEqualTo("tue");
         assertThat(app.last().payload().getAsJsonObject("state").toString()).contains("tue");
-    }
-
-    @Test
-    void submitsAFormAndReadsItsErrors() {
-        openForm();
-        app.answers(200, "{\"response_action\":\"errors\",\"errors\":{\"title\":\"Already taken\"}}");
-
-        Outcome refused = ana.submit(Map.of("Title", "Bouldering"));
-
-        assertThat(refused.errors()).containsExactly(Map.entry("title", "Already taken"));
-        assertThat(ana.modal()).isPresent();
-        JsonObject values = app.last()
-                .payload()
-                .getAsJsonObject("view")
-                .getAsJsonObject("state")
-                .getAsJsonObject("values");
-        assertThat(values.toString()).contains("Bouldering").contains("Because");
-        app.answers(200, "");
-        assertThat(ana.submit().isOk()).isTrue();
-        assertThat(ana.modal()).isEmpty();
-    }
-
-    @Test
-    void doesNotSendAnEmptyRequiredField() {
-        openForm();
-        int before = app.received().size();
-
-        assertThat(ana.submit().errors()).containsOnlyKeys("title");
-        assertThat(ana.submit(Map.of("title", "far too long for this form")).errors())
-                .containsOnlyKeys("title");
-        assertThat(app.received()).hasSize(before);
-    }
-
-    @Test
-    void stacksModalsUpToThree() {
-        openForm();
-        String push = "{\"response_action\":\"push\",\"view\":" + FORM + "}";
-        app.answers(200, push);
-
-        ana.submit(Map.of("Title", "One"));
-        ana.submit(Map.of("Title", "Two"));
-        Outcome fourth = ana.submit(Map.of("Title", "Three"));
-
-        assertThat(ana.modals()).hasSize(3);
-        assertThat(fourth.problem()).isEqualTo("push_limit_reached");
-        app.answers(200, "{\"response_action\":\"clear\"}");
-        ana.submit(Map.of("Title", "Four"));
-        assertThat(ana.modals()).isEmpty();
-    }
-
-    @Test
-    void tellsTheAppThatAFormWasClosed() {
-        openForm();
-
-        ana.close();
-
-        assertThat(Json.text(app.last().payload(), "type")).isEqualTo("view_closed");
-        assertThat(ana.modal()).isEmpty();
-    }
-
-    @Test
-    void letsTriggersWorkOnceAndForThreeSeconds() {
-        ana.command("/rapport", "goal");
-        String trigger = trigger();
-
-        assertThat(open(trigger)).isEmpty();
-        assertThat(open(trigger)).isEqualTo("exchanged_trigger_id");
-        ana.command("/rapport", "goal");
-        wire.pass(Duration.ofSeconds(4));
-        assertThat(open(trigger())).isEqualTo("expired_trigger_id");
-        assertThat(open("1.2.3")).isEqualTo("invalid_trigger_id");
     }
 
     @Test
@@ -263,19 +184,5 @@ class EmployeeTest {
                 "blocks",
                 Json.read(blocks));
         assertThat(Json.text(answer, "error")).isEmpty();
-    }
-
-    private void openForm() {
-        ana.command("/rapport", "goal");
-        assertThat(open(trigger())).isEmpty();
-    }
-
-    private String open(String trigger) {
-        return Json.text(app.call(slack, "views.open", "trigger_id", trigger, "view", Json.read(FORM)), "error");
-    }
-
-    private String trigger() {
-        String body = app.last().body();
-        return body.substring(body.indexOf("trigger_id=") + "trigger_id=".length());
     }
 }
