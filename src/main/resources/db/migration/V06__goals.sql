@@ -33,9 +33,11 @@ CREATE TABLE goal_note (
     author    VARCHAR(64) NOT NULL,
     noted_on  DATE NOT NULL,
     noted_at  TIMESTAMP WITH TIME ZONE NOT NULL,
+    place     INTEGER NOT NULL,
+    told_in   VARCHAR(64) NOT NULL,
     words     VARCHAR(500) NOT NULL,
     PRIMARY KEY (workspace, id),
     FOREIGN KEY (workspace, goal) REFERENCES goal (workspace, id)
 );
 
-CREATE INDEX goal_note_of_goal ON goal_note (workspace, goal, noted_at);
+CREATE INDEX goal_note_of_goal ON goal_note (workspace, goal, place);

@@ -88,7 +88,7 @@ final class GoalActs {
             return new Reply.Invalid(problems);
         }
         String words = act.answers().one("note");
-        GoalNote note = new GoalNote(Ids.next(), reading.goal().id(), act.actor(), reading.today(), now, words);
+        GoalNote note = new GoalNote(Ids.next(), reading.goal().id(), act.actor(), reading.today(), now, 1, "", words);
         if (!progress.note(work, reading.goal(), note, act.answers().one("step"), now)) {
             return new Reply.Done(GoalCards.state(reading));
         }

@@ -13,28 +13,28 @@ import org.jdbi.v3.core.Handle;
 final class GoalNoteTable {
 
     private static final String INSERT = """
-            INSERT INTO goal_note (workspace, id, goal, author, noted_on, noted_at, words)
-            VALUES (:workspace, :id, :goal, :author, :day, :notedAt, :words)
+            INSERT INTO goal_note (workspace, id, goal, author, noted_on, noted_at, place, told_in, words)
+            VALUES (:workspace, :id, :goal, :author, :day, :notedAt, :place, :toldIn, :words)
             """;
 
     private static final String FIND = """
-            SELECT id, goal, author, noted_on, noted_at, words
+            SELECT id, goal, author, noted_on, noted_at, place, told_in, words
             FROM goal_note
             WHERE workspace = :workspace AND id = :id
             """;
 
     private static final String SAME_DAY = """
-            SELECT id, goal, author, noted_on, noted_at, words
+            SELECT id, goal, author, noted_on, noted_at, place, told_in, words
             FROM goal_note
-            WHERE workspace = :workspace AND goal = :goal AND author = :author AND noted_on = :day
-            ORDER BY noted_at, id
+            WHERE workspace = :workspace AND told_in = :first
+            ORDER BY place
             """;
 
     private static final String OF_GOAL = """
-            SELECT id, goal, author, noted_on, noted_at, words
+            SELECT id, goal, author, noted_on, noted_at, place, told_in, words
             FROM goal_note
             WHERE workspace = :workspace AND goal = :goal
-            ORDER BY noted_at, id
+            ORDER BY place
             """;
 
     private final Handle handle;
@@ -51,6 +51,8 @@ final class GoalNoteTable {
                 .bind("author", note.author().value())
                 .bind("day", note.day())
                 .bind("notedAt", note.notedAt())
+                .bind("place", note.place())
+                .bind("toldIn", note.toldIn())
                 .bind("words", note.words())
                 .execute();
     }
@@ -76,9 +78,7 @@ final class GoalNoteTable {
     List<GoalNote> sameDay(WorkspaceId workspace, GoalNote note) {
         return handle.createQuery(SAME_DAY)
                 .bind("workspace", workspace.value())
-                .bind("goal", note.goal())
-                .bind("author", note.author().value())
-                .bind("day", note.day())
+                .bind("first", note.toldIn())
                 .map((row, statement) -> note(row))
                 .list();
     }
@@ -90,6 +90,8 @@ final class GoalNoteTable {
                 new MemberId(row.getString("author")),
                 row.getObject("noted_on", LocalDate.class),
                 row.getTimestamp("noted_at").toInstant(),
+                row.getInt("place"),
+                row.getString("told_in"),
                 row.getString("words"));
     }
 }

@@ -57,10 +57,10 @@ final class GoalNotices {
     }
 
     /** Tells those of {@code readers} who can still be reached that a note was made; once for all notes of a day. */
-    void tell(Work work, Goal goal, GoalNote first, Collection<MemberId> readers, Instant now) {
+    void tell(Work work, Goal goal, GoalNote note, Collection<MemberId> readers, Instant now) {
         for (Member reader : present(work, goal.workspace(), readers)) {
-            if (!post(work, notice(goal.workspace(), NOTED, first.id(), reader, now), now)) {
-                outbox.revise(work, goal.workspace(), NOTED, subject(first.id(), reader.id()), now);
+            if (!post(work, notice(goal.workspace(), NOTED, note.toldIn(), reader, now), now)) {
+                outbox.revise(work, goal.workspace(), NOTED, subject(note.toldIn(), reader.id()), now);
             }
         }
     }

@@ -25,12 +25,12 @@ final class Progress {
             return false;
         }
         GoalNoteTable notes = new GoalNoteTable(work);
-        notes.insert(goal.workspace(), note);
+        GoalNote placed = note.after(notes.of(goal.workspace(), goal.id()));
+        notes.insert(goal.workspace(), placed);
         if (!nextStep.isEmpty() && !nextStep.equals(goal.nextStep()) && goals.step(goal, nextStep)) {
             JOINT.forEach(kind -> goal.members().forEach(member -> notices.revise(work, goal, kind, member, now)));
         }
-        GoalNote first = notes.sameDay(goal.workspace(), note).get(0);
-        notices.tell(work, goal, first, goal.othersThan(note.author()), now);
+        notices.tell(work, goal, placed, goal.othersThan(note.author()), now);
         Homes.touch(work, goal.workspace(), goal.members(), now);
         return true;
     }

@@ -53,6 +53,8 @@ record Reading(Goal goal, Member reader, LocalDate today, Names names) {
         arguments.put("count", goal.parties().size());
         arguments.put("proposer", linked(goal.proposer()));
         arguments.put("others", names.linked(goal.othersThan(reader.id())));
+        arguments.put("names", names.plain(goal.othersThan(reader.id())));
+        arguments.put("open", goal.waiting().size());
         arguments.put("waiting", names.linked(goal.waiting()));
         MemberId settledBy = goal.settledBy();
         arguments.put("settler", settledBy == null ? "" : linked(settledBy));
