@@ -184,7 +184,7 @@ public final class Employee {
                 place,
                 world.conversations().stamp(place, now),
                 id,
-                text,
+                text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"),
                 new JsonArray(),
                 null,
                 now,

@@ -51,10 +51,10 @@ public record Message(
             json.addProperty("bot_id", app.botId());
             json.addProperty("app_id", app.appId());
         }
-        json.addProperty("text", text);
+        json.addProperty("text", AsKept.text(text));
         json.addProperty("team", app.team());
         if (!blocks.isEmpty()) {
-            json.add("blocks", blocks);
+            json.add("blocks", AsKept.blocks(blocks));
         }
         if (editedAt != null) {
             json.add("edited", Json.object("user", app.botUser(), "ts", Stamps.write(editedAt)));

@@ -143,7 +143,7 @@ class SlackSdkTest {
     void sendsShortcutsFormsAndCommands() {
         ana.shortcut("thank");
         GlobalShortcutPayload shortcut = read(GlobalShortcutPayload.class);
-        ana.messageShortcut("thank_for", slack.employee("kenji").say("general", "Deployed & done"));
+        ana.messageShortcut("thank_for", slack.employee("kenji").say("general", "Deployed & done <3"));
         MessageShortcutPayload onMessage = read(MessageShortcutPayload.class);
         app.call(slack, "views.open", "trigger_id", onMessage.getTriggerId(), "view", Json.read(FORM));
         ana.submit(Map.of("Title", "Zürich"));
@@ -156,7 +156,7 @@ class SlackSdkTest {
                 new SlashCommandPayloadParser().parse(app.last().body());
 
         assertThat(shortcut.getCallbackId()).isEqualTo("thank");
-        assertThat(onMessage.getMessage().getText()).isEqualTo("Deployed & done");
+        assertThat(onMessage.getMessage().getText()).isEqualTo("Deployed &amp; done &lt;3");
         assertThat(submitted.getView().getState().getValues().toString()).contains("Zürich");
         assertThat(closed.getView().getCallbackId()).isEqualTo("goal");
         assertThat(command.getText()).isEqualTo("thank @kenji");

@@ -142,6 +142,19 @@ class WebApiTest {
     }
 
     @Test
+    void givesTextBackAsSlackRewritesIt() {
+        String sent = "Hi \ud83d\udc4b R&D, see https://example.com/a?b=1 or <https://example.com|this> \u2615\ufe0f";
+
+        JsonObject posted = app.call(slack, "chat.postMessage", "channel", id("ana"), "text", sent);
+
+        assertThat(Json.text(posted.getAsJsonObject("message"), "text"))
+                .isEqualTo("Hi :wave: R&amp;D, see <https://example.com/a?b=1> or <https://example.com|this> :coffee:");
+        assertThat(slack.employee("ana").directMessages())
+                .extracting(Message::text)
+                .containsExactly(sent);
+    }
+
+    @Test
     void changesAndDeletesItsMessages() {
         JsonObject posted = app.call(slack, "chat.postMessage", "channel", id("ana"), "text", "Hello");
         String channel = Json.text(posted, "channel");
