@@ -1,7 +1,10 @@
 package io.rapport.checkins;
 
+import io.rapport.messaging.Card;
+import io.rapport.messaging.Command;
 import io.rapport.messaging.Kind;
 import io.rapport.messaging.Outbox;
+import io.rapport.messaging.Section;
 import io.rapport.messaging.Verb;
 import io.rapport.people.MemberId;
 import io.rapport.people.Program;
@@ -9,9 +12,11 @@ import io.rapport.people.ProgramId;
 import io.rapport.store.Transactions;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,21 +33,34 @@ public final class CheckIns {
     static final String NO_REPLY = "checkins.no_reply";
     static final String NEXT_STEP = "checkins.next_step";
     static final String FELT_WRONG = "checkins.felt_wrong";
+    static final String MATCH = "checkins.match";
+    static final String PREVIEW = "checkins.preview";
+    static final String RUN_NOW = "checkins.run_now";
+    static final String SKIP_NEXT = "checkins.skip_next";
 
+    private static final int HOME_ORDER = 100;
+    private static final Duration REPLAYS_KEPT = Duration.ofDays(90);
+
+    private final Transactions transactions;
     private final RoundSchedules schedules = new RoundSchedules();
     private final Rounds rounds;
     private final Scenes scenes;
     private final Notices notices;
     private final People people;
     private final Neighbours neighbours;
+    private final Beat beat;
+    private final MatchPage page;
 
     /** Keeps check-ins among {@code people}, with what {@code neighbours} lend. */
     public CheckIns(Transactions transactions, Outbox outbox, People people, Neighbours neighbours) {
+        this.transactions = transactions;
         this.people = people;
         this.neighbours = neighbours;
         this.scenes = new Scenes(people);
         this.notices = new Notices(outbox);
         this.rounds = new Rounds(transactions, people, schedules, notices);
+        this.beat = new Beat(transactions, people, schedules, rounds, notices);
+        this.page = new MatchPage(people, scenes, schedules);
     }
 
     /** Returns what people can do. */
@@ -51,14 +69,31 @@ public final class CheckIns {
                         new OutcomeActs(people, scenes).verbs(),
                         new TimeActs(people, scenes, notices, neighbours).verbs(),
                         new MoreActs(people, scenes, neighbours).verbs(),
-                        new AloneActs(people, scenes).verbs())
+                        new AloneActs(people, scenes).verbs(),
+                        new OrganizerActs(people, schedules, rounds).verbs(),
+                        List.of(page.verb()))
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** Returns what people are told. */
     public List<Kind> kinds() {
-        return Kinds.of(people, scenes, neighbours);
+        return Kinds.of(people, scenes, schedules, neighbours);
+    }
+
+    /** Returns the words that follow {@code /rapport}. */
+    public List<Command> commands() {
+        return List.of(new Command("match", MATCH, locale -> new Words(locale).say("match.help")));
+    }
+
+    /** Returns the part of Home that shows a member's matches, the next action and the next date. */
+    public Section section() {
+        return new Section(HOME_ORDER, page::of);
+    }
+
+    /** Returns the buttons with which an organizer looks at, runs or skips the program's next round. */
+    public List<Card.Button> organizerButtons(Work work, Program program, Locale locale) {
+        return new OrganizerActs(people, schedules, rounds).buttons(work, program, locale);
     }
 
     /**
@@ -68,6 +103,21 @@ public final class CheckIns {
      */
     public Started startRound(WorkspaceId workspace, ProgramId program, LocalDate period, Instant now) {
         return rounds.start(workspace, program, period, now);
+    }
+
+    /** Does whatever is due: starts rounds, closes them, and looks after their groups. */
+    public void beat(WorkspaceId workspace, Instant now) {
+        beat.at(workspace, now);
+    }
+
+    /** Returns the next instant at which {@link #beat} has something to do, which may have passed. */
+    public Optional<Instant> nextDue(Work work, WorkspaceId workspace) {
+        return beat.nextDue(work, workspace);
+    }
+
+    /** Looks after groups with somebody who is not available any more, so that nobody has to report it. */
+    public void mend(WorkspaceId workspace, Instant now) {
+        beat.mend(workspace, now);
     }
 
     /** Computes the program's next round anew; to be called whenever a program was created or changed. */
@@ -83,5 +133,32 @@ public final class CheckIns {
     /** Returns who takes part in a group; empty when there is none. */
     public List<MemberId> membersOf(Work work, WorkspaceId workspace, String group) {
         return new GroupTable(work).find(workspace, group).map(Group::present).orElse(List.of());
+    }
+
+    /** Returns the groups a member is in now, the latest round first. */
+    public List<String> openGroups(Work work, WorkspaceId workspace, MemberId member) {
+        return new GroupTable(work)
+                .ofMember(workspace, member).stream().map(Group::id).toList();
+    }
+
+    /** Returns the last groups a member was in, open or past, the latest round first, at most {@code most}. */
+    public List<String> latestGroups(Work work, WorkspaceId workspace, MemberId member, int most) {
+        return new GroupTable(work)
+                .latest(workspace, member, most).stream().map(Group::id).toList();
+    }
+
+    /** Returns whom a member met, as somebody said, the latest first, at most {@code most}. */
+    public List<MemberId> metLately(Work work, WorkspaceId workspace, MemberId member, int most) {
+        return new PastTable(work).metLately(workspace, member, most);
+    }
+
+    /** Returns the text of the calendar file behind an unguessable token, until a day after the check-in. */
+    public Optional<String> calendar(String token, Instant now) {
+        return transactions.run(work -> new CalendarFiles(scenes).find(work, token, now));
+    }
+
+    /** Forgets what rounds were decided from, 90 days after. */
+    public void forget(Work work, WorkspaceId workspace, Instant now) {
+        new ReplayTable(work).deleteBefore(workspace, now.minus(REPLAYS_KEPT));
     }
 }

@@ -42,8 +42,16 @@ final class GroupTable {
             JOIN check_in c ON c.workspace = g.workspace AND c.group_id = g.id
             JOIN round r ON r.workspace = g.workspace AND r.id = g.round
             WHERE g.workspace = :workspace AND c.member = :member AND c.gone = FALSE AND g.state = 'OPEN'
-              AND r.closed_at IS NULL AND r.starts_at <= :now
+              AND r.closed_at IS NULL
             ORDER BY r.starts_at DESC, g.id
+            """;
+
+    private static final String LATEST = COLUMNS + """
+            JOIN check_in c ON c.workspace = g.workspace AND c.group_id = g.id
+            JOIN round r ON r.workspace = g.workspace AND r.id = g.round
+            WHERE g.workspace = :workspace AND c.member = :member AND c.gone = FALSE AND g.state = 'OPEN'
+            ORDER BY r.starts_at DESC, g.id
+            LIMIT :most
             """;
 
     private static final String BY_CALENDAR = COLUMNS + """
@@ -101,11 +109,16 @@ final class GroupTable {
                 .list();
     }
 
-    /** Returns the groups a member is in now: open, in a round that has started and is not closed; the latest round first. */
-    List<Group> ofMember(WorkspaceId workspace, MemberId member, Instant now) {
+    /** Returns the groups a member is in now: open, in a round that is not closed; the latest round first. */
+    List<Group> ofMember(WorkspaceId workspace, MemberId member) {
+        return whole(workspace, handle.createQuery(OF_MEMBER).bind("member", member.value()));
+    }
+
+    /** Returns the last groups a member was in, the latest round first. */
+    List<Group> latest(WorkspaceId workspace, MemberId member, int most) {
         return whole(
                 workspace,
-                handle.createQuery(OF_MEMBER).bind("member", member.value()).bind("now", now));
+                handle.createQuery(LATEST).bind("member", member.value()).bind("most", most));
     }
 
     /** Returns the group whose calendar file has this unguessable token. */

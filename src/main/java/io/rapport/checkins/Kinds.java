@@ -10,10 +10,11 @@ final class Kinds {
 
     private Kinds() {}
 
-    static List<Kind> of(People people, Scenes scenes, Neighbours neighbours) {
+    static List<Kind> of(People people, Scenes scenes, RoundSchedules schedules, Neighbours neighbours) {
         Changes changes = new Changes(people, scenes);
         FollowUps followUps = new FollowUps(scenes);
         TimeNotes times = new TimeNotes(scenes, neighbours);
+        OrganizerNotes organizers = new OrganizerNotes(people, schedules);
         return List.of(
                 sure(Notices.INTRODUCTION, new Introductions(scenes, neighbours)::compose),
                 sure(Notices.NOT_MATCHED, changes::notMatched),
@@ -21,7 +22,11 @@ final class Kinds {
                 new Kind(Notices.TIME, Priority.FROM_PEOPLE, WhenUnknown.SEND_AGAIN, times::suggested),
                 new Kind(Notices.AGREED, Priority.FROM_PEOPLE, WhenUnknown.SEND_AGAIN, times::agreed),
                 new Kind(Notices.MID, Priority.MID_FOLLOW_UP, WhenUnknown.DROP, followUps::middle),
-                new Kind(Notices.END, Priority.END_FOLLOW_UP, WhenUnknown.DROP, followUps::end));
+                new Kind(Notices.END, Priority.END_FOLLOW_UP, WhenUnknown.DROP, followUps::end),
+                new Kind(
+                        Notices.SUMMARY, Priority.CHANNEL, WhenUnknown.DROP, new Summaries(people, schedules)::compose),
+                sure(Notices.TOO_FEW, organizers::tooFew),
+                sure(Notices.TOO_LATE, organizers::tooLate));
     }
 
     private static Kind sure(String name, Kind.Composer composer) {

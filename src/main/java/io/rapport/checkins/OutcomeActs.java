@@ -46,6 +46,9 @@ final class OutcomeActs {
         if (!new CheckInTable(work).answer(scene.group(), act.actor(), outcome, now)) {
             throw new IllegalStateException("an answer found no check-in in group " + act.subject());
         }
+        if (outcome == Outcome.NO_REPLY) {
+            new RoundTable(work).unsettle(scene.round());
+        }
         Homes.touch(work, act.workspace(), List.of(act.actor()), now);
         return new Reply.Done(thanks(work, act, scene, outcome));
     }
@@ -74,6 +77,7 @@ final class OutcomeActs {
         }
         List<MemberId> everybody = scene.group().members();
         if (new CheckInTable(work).leave(scene.group(), act.actor())) {
+            new RoundTable(work).unsettle(scene.round());
             Homes.touch(work, act.workspace(), everybody, now);
         }
         return new Reply.Done(Card.text(

@@ -50,7 +50,9 @@ final class Reasons {
     /** Words what {@link #text} wrote, for a group of {@code size}, as one sentence; empty when there is no reason to give. */
     static String sentence(String text, int size, Words words) {
         List<String> clauses = new ArrayList<>();
-        text.lines().map(line -> clause(line.split(" ", 3), size, words)).forEach(clauses::add);
+        text.lines()
+                .map(line -> clause("reason.", line.split(" ", 3), size, words))
+                .forEach(clauses::add);
         if (clauses.isEmpty()) {
             return "";
         }
@@ -60,12 +62,19 @@ final class Reasons {
         return words.opening(whole) + ".";
     }
 
-    private static String clause(String[] parts, int size, Words words) {
+    /** Words what {@link #text} wrote for somebody who is not in the group; empty when there is no reason to give. */
+    static String brief(String text, int size, Words words) {
+        return text.lines()
+                .map(line -> clause("brief.", line.split(" ", 3), size, words))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String clause(String prefix, String[] parts, int size, Words words) {
         return switch (parts[0]) {
-            case LONG_AGO -> words.say("reason.long_ago", Map.of("size", size, "last", LocalDate.parse(parts[1])));
-            case SHARED -> words.say("reason.shared." + parts[1], Map.of("size", size, "value", parts[2]));
-            case DIFFERENT -> words.say("reason.different." + parts[1], Map.of("size", size));
-            case NEVER_MET -> words.say("reason.never_met", Map.of("size", size));
+            case LONG_AGO -> words.say(prefix + LONG_AGO, Map.of("size", size, "last", LocalDate.parse(parts[1])));
+            case SHARED -> words.say(prefix + "shared." + parts[1], Map.of("size", size, "value", parts[2]));
+            case DIFFERENT -> words.say(prefix + "different." + parts[1], Map.of("size", size));
+            case NEVER_MET -> words.say(prefix + NEVER_MET, Map.of("size", size));
             default -> throw new IllegalArgumentException("no words for the reason " + Arrays.toString(parts));
         };
     }

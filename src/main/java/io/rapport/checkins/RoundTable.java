@@ -56,8 +56,13 @@ final class RoundTable {
             """;
 
     private static final String MENDED = """
-            UPDATE round SET mended = :mended
-            WHERE workspace = :workspace AND id = :id AND mended < :mended
+            UPDATE round SET mended = :revision
+            WHERE workspace = :workspace AND id = :id AND mended = :known
+            """;
+
+    private static final String UNSETTLE = """
+            UPDATE round SET mended = CASE WHEN mended < 0 THEN mended - 1 ELSE -1 END
+            WHERE workspace = :workspace AND id = :id
             """;
 
     private final Handle handle;
@@ -129,13 +134,23 @@ final class RoundTable {
                 == 1;
     }
 
+    /** Records that the round was looked after up to {@code revision}; false when something happened since it was read. */
     boolean mended(Round round, long revision) {
         return handle.createUpdate(MENDED)
                         .bind("workspace", round.workspace().value())
                         .bind("id", round.id())
-                        .bind("mended", revision)
+                        .bind("revision", revision)
+                        .bind("known", round.mended())
                         .execute()
                 == 1;
+    }
+
+    /** Has the round looked after again. */
+    void unsettle(Round round) {
+        handle.createUpdate(UNSETTLE)
+                .bind("workspace", round.workspace().value())
+                .bind("id", round.id())
+                .execute();
     }
 
     private static Round round(ResultSet rows) throws SQLException {

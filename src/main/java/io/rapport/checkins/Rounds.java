@@ -11,7 +11,6 @@ import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** Starts rounds: gathers, decides, commits. */
@@ -57,7 +56,7 @@ final class Rounds {
             return transactions.run(work -> tooFew(work, roster, now));
         }
         Decision decision = new Decision(roster, Matching.solve(roster.problem()));
-        return transactions.run(work -> commit(work, decision, now));
+        return transactions.runIf(started -> started == Started.NOW, work -> commit(work, decision, now));
     }
 
     private Started tooFew(Work work, Roster roster, Instant now) {
@@ -126,7 +125,7 @@ final class Rounds {
                 work,
                 round.workspace(),
                 roster.members().stream().map(Member::id).toList(),
-                round.startsAt());
+                now);
     }
 
     /** Records a group and everything owed to it. */
@@ -147,9 +146,5 @@ final class Rounds {
                 kind,
                 new Notices.Organizers(people.programs().organizers(work, program.workspace(), program.id()), once),
                 now);
-    }
-
-    List<Round> open(Work work, WorkspaceId workspace) {
-        return new RoundTable(work).open(workspace);
     }
 }

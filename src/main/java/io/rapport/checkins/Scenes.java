@@ -3,7 +3,6 @@ package io.rapport.checkins;
 import io.rapport.people.MemberId;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +20,9 @@ final class Scenes {
     }
 
     /** Returns the groups a member is in now, the latest round first. */
-    List<Scene> current(Work work, WorkspaceId workspace, MemberId member, Instant now) {
+    List<Scene> current(Work work, WorkspaceId workspace, MemberId member) {
         return new GroupTable(work)
-                .ofMember(workspace, member, now).stream()
+                .ofMember(workspace, member).stream()
                         .flatMap(group -> around(work, group).stream())
                         .toList();
     }

@@ -9,7 +9,6 @@ import io.rapport.messaging.Reply;
 import io.rapport.messaging.Verb;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
-import io.rapport.store.Ids;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.time.Instant;
@@ -80,8 +79,7 @@ final class TimeActs {
     }
 
     private void agree(Work work, Scene scene, Act act, Instant start, Instant now) {
-        String token = act.workspace() + "-" + Ids.next();
-        if (!new GroupTable(work).agree(scene.group(), start, token)) {
+        if (!new GroupTable(work).agree(scene.group(), start, CalendarFiles.token(act.workspace()))) {
             throw new IllegalStateException("group " + scene.group().id() + " agreed on no time");
         }
         notices.outbox().drop(work, act.workspace(), Notices.TIME, scene.group().id(), "agreed", now);

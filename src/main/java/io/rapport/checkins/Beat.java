@@ -1,0 +1,118 @@
+package io.rapport.checkins;
+
+import io.rapport.messaging.Homes;
+import io.rapport.people.MemberId;
+import io.rapport.people.Program;
+import io.rapport.store.Transactions;
+import io.rapport.store.Work;
+import io.rapport.store.WorkspaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Does what is due in a workspace: starts rounds early, closes them on time, and looks after their groups in between. */
+final class Beat {
+
+    private static final Duration EARLY = Duration.ofMinutes(30);
+    private static final Duration PER_CONVERSATION = Duration.ofMillis(1_250);
+    private static final Duration LATE_AT_MOST = Duration.ofHours(4);
+
+    private final Transactions transactions;
+    private final People people;
+    private final RoundSchedules schedules;
+    private final Rounds rounds;
+    private final Mending mending;
+    private final Notices notices;
+
+    Beat(Transactions transactions, People people, RoundSchedules schedules, Rounds rounds, Notices notices) {
+        this.transactions = transactions;
+        this.people = people;
+        this.schedules = schedules;
+        this.rounds = rounds;
+        this.notices = notices;
+        this.mending = new Mending(transactions, people, rounds, notices);
+    }
+
+    void at(WorkspaceId workspace, Instant now) {
+        transactions.run(work -> due(work, workspace, now)).forEach(next -> start(next, now));
+        transactions.run(work -> ended(work, workspace, now)).forEach(round -> close(round, now));
+        mending.mend(workspace, now);
+    }
+
+    void mend(WorkspaceId workspace, Instant now) {
+        mending.mend(workspace, now);
+    }
+
+    /** Returns the next instant at which there is something to do, which may have passed. */
+    Optional<Instant> nextDue(Work work, WorkspaceId workspace) {
+        Stream<Instant> starts =
+                schedules.waiting(work, workspace).stream().flatMap(next -> startsAt(work, next).stream());
+        Stream<Instant> ends = new RoundTable(work).nextEnd(workspace).stream();
+        return Stream.concat(starts, ends).min(Instant::compareTo);
+    }
+
+    private List<NextRound> due(Work work, WorkspaceId workspace, Instant now) {
+        return schedules.waiting(work, workspace).stream()
+                .filter(next ->
+                        startsAt(work, next).filter(at -> !at.isAfter(now)).isPresent())
+                .toList();
+    }
+
+    /** Returns when a round is decided: early enough to open every conversation before its instant. */
+    private Optional<Instant> startsAt(Work work, NextRound next) {
+        return Optional.ofNullable(next.dueAt()).map(dueAt -> {
+            int size = people.programs()
+                    .find(work, next.workspace(), next.program())
+                    .map(Program::groupSize)
+                    .orElse(2);
+            int members = people.enrollments()
+                    .ofProgram(work, next.workspace(), next.program())
+                    .size();
+            return dueAt.minus(EARLY).minus(PER_CONVERSATION.multipliedBy((members + size - 1) / size));
+        });
+    }
+
+    private void start(NextRound next, Instant now) {
+        Instant dueAt = next.dueAt();
+        if (dueAt != null && now.isAfter(dueAt.plus(LATE_AT_MOST))) {
+            transactions.execute(work -> skipLate(work, next, now));
+        } else {
+            rounds.start(next.workspace(), next.program(), next.period(), now);
+        }
+    }
+
+    private void skipLate(Work work, NextRound next, Instant now) {
+        people.programs().find(work, next.workspace(), next.program()).ifPresent(program -> {
+            if (schedules.moveOn(work, program, next.period(), now)) {
+                rounds.tellOrganizers(
+                        work, program, Notices.TOO_LATE, next.period().toString(), now);
+            }
+        });
+    }
+
+    private static List<Round> ended(Work work, WorkspaceId workspace, Instant now) {
+        return new RoundTable(work)
+                .open(workspace).stream()
+                        .filter(round -> !round.endsAt().isAfter(now))
+                        .toList();
+    }
+
+    private void close(Round round, Instant now) {
+        transactions.execute(work -> {
+            if (!new RoundTable(work).close(round, now)) {
+                return;
+            }
+            people.programs()
+                    .find(work, round.workspace(), round.program())
+                    .filter(program -> program.state() != Program.State.ENDED)
+                    .ifPresent(program -> notices.summarize(work, round, program, now));
+            List<MemberId> members = new GroupTable(work)
+                    .ofRound(round.workspace(), round.id()).stream()
+                            .flatMap(group -> group.members().stream())
+                            .toList();
+            Homes.touch(work, round.workspace(), members, now);
+        });
+    }
+}

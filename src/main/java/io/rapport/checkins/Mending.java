@@ -1,0 +1,175 @@
+package io.rapport.checkins;
+
+import io.rapport.matching.Matching;
+import io.rapport.messaging.Homes;
+import io.rapport.people.Member;
+import io.rapport.people.MemberId;
+import io.rapport.people.Program;
+import io.rapport.store.Transactions;
+import io.rapport.store.Work;
+import io.rapport.store.WorkspaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks after the groups of open rounds: who stays behind is told kindly, and matched again with whoever is free. */
+final class Mending {
+
+    private static final Duration ENOUGH_TO_MEET = Duration.ofDays(1);
+
+    private final Transactions transactions;
+    private final People people;
+    private final Rounds rounds;
+    private final Notices notices;
+
+    Mending(Transactions transactions, People people, Rounds rounds, Notices notices) {
+        this.transactions = transactions;
+        this.people = people;
+        this.rounds = rounds;
+        this.notices = notices;
+    }
+
+    void mend(WorkspaceId workspace, Instant now) {
+        for (Round round : transactions.run(work -> new RoundTable(work).open(workspace))) {
+            transactions.run(work -> look(work, round, now)).ifPresent(repair -> {
+                Decision decision =
+                        new Decision(repair.free(), Matching.solve(repair.free().problem()));
+                transactions.runIf(kept -> kept, work -> commit(work, repair, decision, now));
+            });
+        }
+    }
+
+    private record Repair(Round round, Program program, List<Damage> damages, Roster free) {}
+
+    /** Gathers what is wrong; empty when nothing can have changed since the last look. */
+    private Optional<Repair> look(Work work, Round round, Instant now) {
+        long revision = people.programs().revision(work, round.workspace(), round.program());
+        if (revision == round.mended()) {
+            return Optional.empty();
+        }
+        return people.programs().find(work, round.workspace(), round.program()).map(program -> {
+            List<Member> available = people.enrollments().available(work, program, round.period(), now);
+            List<Damage> damages = new Damages(people).of(work, round, available, now);
+            List<Member> free = damages.stream().anyMatch(Damage::breaksUp) && isTimeLeft(round, now)
+                    ? free(work, round, damages, available)
+                    : List.of();
+            long seed = Seeds.of(round.id() + '@' + revision);
+            return new Repair(
+                    round, program, damages, new Rosters(people).among(work, program, round.period(), free, seed));
+        });
+    }
+
+    private static boolean isTimeLeft(Round round, Instant now) {
+        return Duration.between(now, round.endsAt()).compareTo(ENOUGH_TO_MEET) >= 0;
+    }
+
+    /** Returns who stays behind, and who was left out of the round and has found no group since. */
+    private static List<Member> free(Work work, Round round, List<Damage> damages, List<Member> available) {
+        Set<MemberId> free = new HashSet<>(new LeftOutTable(work).ofRound(round).keySet());
+        new GroupTable(work)
+                .ofRound(round.workspace(), round.id()).stream()
+                        .filter(Group::isOpen)
+                        .forEach(group -> free.removeAll(group.present()));
+        damages.forEach(damage -> free.addAll(damage.free()));
+        return available.stream().filter(member -> free.contains(member.id())).toList();
+    }
+
+    private boolean commit(Work work, Repair repair, Decision decision, Instant now) {
+        long revision = people.programs()
+                .revision(work, repair.round().workspace(), repair.round().program());
+        if (revision != repair.free().revision() || !new RoundTable(work).mended(repair.round(), revision)) {
+            return false;
+        }
+        for (Damage damage : repair.damages()) {
+            if (damage.breaksUp()) {
+                breakUp(work, damage, now);
+            } else {
+                goOn(work, repair, damage, now);
+            }
+        }
+        Set<MemberId> matched = matchAgain(work, repair, decision, now);
+        repair.damages().stream()
+                .filter(Damage::breaksUp)
+                .forEach(damage -> leaveOut(work, repair, damage, matched, now));
+        Set<MemberId> seen = new LinkedHashSet<>(matched);
+        repair.damages().forEach(damage -> seen.addAll(damage.group().members()));
+        Homes.touch(work, repair.round().workspace(), seen, now);
+        return true;
+    }
+
+    private void breakUp(Work work, Damage damage, Instant now) {
+        Group group = damage.group();
+        if (!new GroupTable(work).breakUp(group)) {
+            throw new IllegalStateException("group " + group.id() + " was broken up meanwhile");
+        }
+        for (String kind : List.of(
+                Notices.INTRODUCTION, Notices.TIME, Notices.AGREED, Notices.CHANGED, Notices.MID, Notices.END)) {
+            notices.outbox().drop(work, group.workspace(), kind, group.id(), "group is off", now);
+        }
+        if (damage.kind() == Damage.Kind.OFF) {
+            notices.outbox().revise(work, group.workspace(), Notices.INTRODUCTION, group.id(), now);
+        }
+    }
+
+    private void goOn(Work work, Repair repair, Damage damage, Instant now) {
+        Group group = damage.group();
+        CheckInTable checkIns = new CheckInTable(work);
+        damage.gone().forEach(member -> checkIns.leave(group, member));
+        Group smaller = new GroupTable(work).find(group.workspace(), group.id()).orElseThrow();
+        notices.tell(
+                work,
+                scene(smaller, repair),
+                Notices.CHANGED,
+                damage.told(),
+                String.valueOf(smaller.present().size()),
+                now);
+        notices.outbox().revise(work, group.workspace(), Notices.INTRODUCTION, group.id(), now);
+    }
+
+    private Set<MemberId> matchAgain(Work work, Repair repair, Decision decision, Instant now) {
+        Map<MemberId, MemberId> insteadOf = new HashMap<>();
+        for (Damage damage : repair.damages()) {
+            damage.free()
+                    .forEach(member -> damage.group().members().stream()
+                            .filter(other -> !other.equals(member))
+                            .findFirst()
+                            .ifPresent(other -> insteadOf.put(member, other)));
+        }
+        Set<MemberId> matched = new LinkedHashSet<>();
+        for (Group group : decision.groups(repair.round(), insteadOf)) {
+            matched.addAll(group.members());
+            rounds.introduce(
+                    work,
+                    new Scene(
+                            group,
+                            repair.round(),
+                            repair.program(),
+                            repair.free().byId()),
+                    now);
+        }
+        return matched;
+    }
+
+    private void leaveOut(Work work, Repair repair, Damage damage, Set<MemberId> matched, Instant now) {
+        for (MemberId member : damage.free()) {
+            if (!matched.contains(member)) {
+                new LeftOutTable(work).insert(repair.round(), member, Unmatched.PLANS_CHANGED, now);
+            }
+        }
+        List<MemberId> told = new ArrayList<>(damage.told());
+        told.removeAll(matched);
+        notices.tell(work, scene(damage.group(), repair), Notices.CHANGED, told, "off", now);
+    }
+
+    /** The people are found when it is said. */
+    private static Scene scene(Group group, Repair repair) {
+        return new Scene(group, repair.round(), repair.program(), Map.of());
+    }
+}
