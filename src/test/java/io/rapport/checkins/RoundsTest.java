@@ -1,0 +1,210 @@
+package io.rapport.checkins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.people.Program;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class RoundsTest {
+
+    private final Club club = Club.opens();
+
+    @AfterEach
+    void close() {
+        club.close();
+    }
+
+    @Test
+    void introducesEachPairOnce() {
+        club.joined("ana", "ben", "cyd", "dee");
+
+        assertThat(club.start(Club.THIRD)).isEqualTo(Started.NOW);
+        assertThat(club.start(Club.THIRD)).isEqualTo(Started.ALREADY);
+        club.walkTo(Club.TUESDAY);
+
+        assertThat(club.groups()).hasSize(2);
+        for (String name : List.of("ana", "ben", "cyd", "dee")) {
+            assertThat(club.told(name)).hasSize(1);
+        }
+    }
+
+    @Test
+    void decidesHalfAnHourEarlyAndSpeaksAtTheInstant() {
+        club.joined("ana", "ben");
+
+        club.walkTo("2026-03-03T08:29:00Z");
+        assertThat(club.groups()).isEmpty();
+        club.walkTo("2026-03-03T08:59:00Z");
+        assertThat(club.groups()).containsExactly("ana+ben");
+        assertThat(club.told("ana")).isEmpty();
+        club.walkTo(Club.TUESDAY);
+
+        assertThat(club.told("ana")).hasSize(1);
+    }
+
+    @Test
+    void meetsEverybodyBeforeAnybodyTwice() {
+        club.joined("ana", "ben", "cyd", "dee");
+        Set<String> seen = new HashSet<>();
+
+        for (String week : List.of("03", "10", "17")) {
+            club.walkTo("2026-03-" + week + "T10:00:00Z");
+            seen.addAll(club.groups());
+        }
+
+        assertThat(seen).hasSize(6);
+    }
+
+    @Test
+    void letsTheOddPersonJoinAPairInTurn() {
+        club.joined("ana", "ben", "cyd");
+
+        club.walkTo(Club.TUESDAY);
+
+        assertThat(club.groups()).containsExactly("ana+ben+cyd");
+        assertThat(club.lastTold("ana")).contains("meet each other");
+    }
+
+    @Test
+    void leavesNobodyOutTwiceInARowWhenPeopleSitOut() {
+        club.runs(Programmes.sittingOut(club.program()));
+        club.joined("ana", "ben", "cyd");
+        Set<String> out = new HashSet<>();
+
+        for (String week : List.of("03", "10", "17")) {
+            club.walkTo("2026-03-" + week + "T10:00:00Z");
+            List.of("ana", "ben", "cyd").stream()
+                    .filter(name -> !club.isInAGroup(name))
+                    .forEach(out::add);
+        }
+
+        assertThat(out).containsExactlyInAnyOrder("ana", "ben", "cyd");
+    }
+
+    @Test
+    void tellsTheUnmatchedWhyAndThatTheyGoFirst() {
+        club.runs(Programmes.sittingOut(club.program()));
+        club.joined("ana", "ben", "cyd");
+
+        club.walkTo(Club.TUESDAY);
+
+        String alone = List.of("ana", "ben", "cyd").stream()
+                .filter(name -> !club.isInAGroup(name))
+                .findFirst()
+                .orElseThrow();
+        assertThat(club.lastTold(alone)).contains("did not come out even").contains("You go first next time.");
+    }
+
+    @Test
+    void neverMatchesAndNeverSaysSo() {
+        club.joined("ana", "ben");
+        club.never("ana", "ben");
+
+        club.walkTo(Club.TUESDAY);
+
+        assertThat(club.groups()).isEmpty();
+        assertThat(club.lastTold("ben"))
+                .contains("Nobody was free who fits the rules of the program.")
+                .doesNotContain("never");
+    }
+
+    @Test
+    void asksSomebodyElseToStartEachTime() {
+        club.joined("ana", "ben");
+
+        club.walkTo(Club.TUESDAY);
+        String first = club.name(club.groupOf("ana").starter());
+        club.walkTo("2026-03-10T10:00:00Z");
+        String second = club.name(club.groupOf("ana").starter());
+
+        assertThat(List.of(first, second)).containsExactlyInAnyOrder("ana", "ben");
+    }
+
+    @Test
+    void asksAPairNeverTheSameQuestionTwiceInARow() {
+        club.joined("ana", "ben");
+        Set<String> questions = new HashSet<>();
+
+        for (String week : List.of("03", "10", "17", "24")) {
+            club.walkTo("2026-03-" + week + "T10:00:00Z");
+            questions.add(club.groupOf("ana").question());
+        }
+
+        assertThat(questions).hasSize(4);
+    }
+
+    @Test
+    void staysAtTenOClockWhenTheClocksChange() {
+        club.joined("ana", "ben");
+
+        club.walkTo("2026-03-31T07:59:00Z");
+        int before = club.told("ana").size();
+        club.walkTo("2026-03-31T08:00:00Z");
+
+        assertThat(club.told("ana")).hasSize(before + 1);
+    }
+
+    @Test
+    void tellsOrganizersOnceWhenTooFewAreThere() {
+        club.joined("ana");
+        club.organizes("ana");
+
+        club.walkTo("2026-03-24T10:00:00Z");
+
+        assertThat(club.told("ana")).hasSize(1);
+        assertThat(club.lastTold("ana")).contains("fewer than 2 people").contains("Tuesday, March 10");
+    }
+
+    @Test
+    void skipsARoundThatIsMoreThanFourHoursLateAndSaysSo() {
+        club.joined("ana", "ben");
+        club.organizes("ana");
+
+        club.office.moveTo(Instant.parse("2026-03-03T13:01:00Z"));
+        club.beat();
+
+        assertThat(club.groups()).isEmpty();
+        assertThat(club.lastTold("ana")).contains("skipped a round").contains("March 10");
+        club.walkTo("2026-03-10T10:00:00Z");
+        assertThat(club.groups()).containsExactly("ana+ben");
+    }
+
+    @Test
+    void catchesUpOnceWhenLessLate() {
+        club.joined("ana", "ben");
+
+        club.office.moveTo(Instant.parse("2026-03-03T12:30:00Z"));
+        club.beat();
+        club.beat();
+
+        assertThat(club.groups()).containsExactly("ana+ben");
+        assertThat(club.told("ana")).hasSize(1);
+    }
+
+    @Test
+    void runsNoRoundsWhileAProgramIsPaused() {
+        club.joined("ana", "ben");
+        club.runs(Programmes.in(club.program(), Program.State.PAUSED));
+
+        club.walkTo("2026-03-10T10:00:00Z");
+
+        assertThat(club.groups()).isEmpty();
+        assertThat(club.told("ana")).isEmpty();
+    }
+
+    @Test
+    void losesNothingBetweenCommitAndDelivery() {
+        club.joined("ana", "ben");
+        club.start(Club.THIRD);
+
+        club.office.moveTo(Instant.parse("2026-03-03T09:20:00Z"));
+        club.office.deliver();
+
+        assertThat(club.told("ana")).hasSize(1);
+    }
+}

@@ -1,0 +1,69 @@
+package io.rapport.prompts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class DeckTest {
+
+    private final Deck deck = Deck.named(Deck.USUAL);
+
+    @Test
+    void goesFromLightToDeepInThreeLevelsAndHoldsFortyQuestions() {
+        assertThat(deck.levels()).isEqualTo(3);
+        assertThat(keys()).hasSizeGreaterThanOrEqualTo(40);
+    }
+
+    @Test
+    void asksTheSameQuestionsInEveryLanguage() {
+        for (String key : keys()) {
+            assertThat(deck.text(key, Locale.ENGLISH)).as(key).endsWith("?");
+            assertThat(deck.text(key, Locale.GERMAN))
+                    .as(key)
+                    .endsWith("?")
+                    .isNotEqualTo(deck.text(key, Locale.ENGLISH));
+        }
+    }
+
+    @Test
+    void speaksEnglishWhereItKnowsNoBetter() {
+        assertThat(deck.text("1.01", Locale.JAPANESE)).isEqualTo(deck.text("1.01", Locale.ENGLISH));
+        assertThat(deck.title(Locale.GERMAN)).isEqualTo("Alltag");
+    }
+
+    @Test
+    void choosesBySeedAloneAndEveryQuestionOnce() {
+        assertThat(deck.choose(0, 42, List.of())).isEqualTo(deck.choose(0, 42, List.of()));
+        Set<String> asked = new HashSet<>();
+
+        for (int turn = 0; turn < deck.questions(0).size(); turn++) {
+            assertThat(asked.add(deck.choose(0, 42, asked))).isTrue();
+        }
+
+        assertThat(deck.questions(0)).contains(deck.choose(0, 42, asked));
+    }
+
+    @Test
+    void makesAGuideOfEachLevelAroundTheOpeningQuestion() {
+        List<String> guide = deck.guide("2.03", 7);
+
+        assertThat(guide).hasSize(3).contains("2.03").isSorted();
+    }
+
+    @Test
+    void fallsBackToTheUsualDeck() {
+        assertThat(Deck.named("no longer there").questions(0)).isEqualTo(deck.questions(0));
+    }
+
+    private List<String> keys() {
+        return IntStream.range(0, deck.levels())
+                .boxed()
+                .flatMap(level -> deck.questions(level).stream())
+                .toList();
+    }
+}
