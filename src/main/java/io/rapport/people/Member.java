@@ -38,4 +38,29 @@ public record Member(
     public boolean isPausedOn(LocalDate date) {
         return pausedUntil != null && date.isBefore(pausedUntil);
     }
+
+    /** Returns this member with other choices of theirs. */
+    public Member choosing(
+            WorkingHours otherHours,
+            int otherBudget,
+            @Nullable LocalDate otherPause,
+            Map<String, List<String>> otherAttributes) {
+        return new Member(
+                id,
+                workspace,
+                name,
+                standing,
+                admin,
+                zone,
+                locale,
+                otherHours,
+                otherBudget,
+                otherPause,
+                otherAttributes);
+    }
+
+    /** Returns this member paused altogether until a local date, or (null) no longer. */
+    public Member pausing(@Nullable LocalDate until) {
+        return choosing(hours, weeklyBudget, until, attributes);
+    }
 }

@@ -1,0 +1,117 @@
+package io.rapport.programs;
+
+import io.rapport.messaging.Answers;
+import io.rapport.people.Member;
+import io.rapport.people.MemberId;
+import io.rapport.people.Program;
+import io.rapport.people.Rule;
+import io.rapport.prompts.Deck;
+import io.rapport.time.Cadence;
+import java.time.DayOfWeek;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a program's form is filled in with, by field: from a program, from defaults, or as typed. */
+record Filled(Map<String, List<String>> values) {
+
+    static final String NO_OVERLAP = "PT0S";
+
+    Filled {
+        values = Map.copyOf(values);
+    }
+
+    /** What is folded under "More", as it is unless somebody unfolds it. */
+    static Filled folded(Member creator) {
+        Map<String, List<String>> values = new HashMap<>();
+        values.put("odd", List.of(Program.OddPerson.JOINS_A_GROUP.name()));
+        values.put("introduction", List.of(Program.IntroductionStyle.GROUP_MESSAGE.name()));
+        values.put("deck", List.of(Deck.USUAL));
+        values.put("followups", List.of(ProgramForm.YES));
+        values.put("overlap", List.of(NO_OVERLAP));
+        values.put("organizers", List.of(creator.id().value()));
+        values.put("zone", List.of(creator.zone().getId()));
+        values.put("minimum", List.of("4"));
+        values.put("guests", List.of(ProgramForm.NO));
+        values.put("language", List.of(ProgramForm.language(creator.locale())));
+        return new Filled(values);
+    }
+
+    /** A form that nobody has touched. */
+    static Filled fresh(Member creator) {
+        return folded(creator)
+                .with(Map.of(
+                        "rhythm", List.of("weeks.2"),
+                        "weekday", List.of(DayOfWeek.TUESDAY.name()),
+                        "time", List.of("10:00"),
+                        "size", List.of("2")));
+    }
+
+    /** A program as it is. */
+    static Filled of(Program program, Collection<MemberId> organizers) {
+        Map<String, List<String>> values = new HashMap<>();
+        values.put("name", List.of(program.name()));
+        values.put("channel", List.of(program.channel()));
+        values.put("rhythm", List.of(rhythm(program.schedule().cadence())));
+        values.put("weekday", List.of(weekday(program.schedule().cadence()).name()));
+        values.put("time", List.of(program.schedule().time().toString()));
+        values.put("size", List.of(Integer.toString(program.groupSize())));
+        values.put("odd", List.of(program.oddPerson().name()));
+        values.put("introduction", List.of(program.introduction().name()));
+        values.put("deck", List.of(Deck.names().contains(program.deck()) ? program.deck() : Deck.USUAL));
+        values.put("followups", List.of(program.followUps() ? ProgramForm.YES : ProgramForm.NO));
+        values.put("rules", program.rules().stream().map(Rule::line).toList());
+        values.put("overlap", List.of(overlap(program)));
+        values.put(
+                "organizers", organizers.stream().map(MemberId::value).sorted().toList());
+        values.put("zone", List.of(program.schedule().zone().getId()));
+        values.put("minimum", List.of(Integer.toString(program.minimum())));
+        values.put("guests", List.of(program.guests() ? ProgramForm.YES : ProgramForm.NO));
+        values.put("language", List.of(ProgramForm.language(program.locale())));
+        return new Filled(values);
+    }
+
+    /** As typed, and nothing else. */
+    static Filled of(Answers answers) {
+        return new Filled(answers.values());
+    }
+
+    /** These values, and typed ones over them. */
+    Filled with(Map<String, List<String>> typed) {
+        Map<String, List<String>> both = new HashMap<>(values);
+        both.putAll(typed);
+        return new Filled(both);
+    }
+
+    String one(String field) {
+        return all(field).stream().findFirst().orElse("");
+    }
+
+    List<String> all(String field) {
+        return values.getOrDefault(field, List.of());
+    }
+
+    private static String rhythm(Cadence cadence) {
+        return cadence instanceof Cadence.Weekly weekly
+                ? "weeks." + weekly.weeks()
+                : "month." + ((Cadence.Monthly) cadence).nth();
+    }
+
+    private static DayOfWeek weekday(Cadence cadence) {
+        return cadence instanceof Cadence.Weekly weekly ? weekly.day() : ((Cadence.Monthly) cadence).day();
+    }
+
+    private static String overlap(Program program) {
+        return program.rules().stream()
+                .filter(rule -> rule instanceof Rule.MinimumOverlap)
+                .map(rule -> ((Rule.MinimumOverlap) rule).overlap().toString())
+                .findFirst()
+                .orElse(NO_OVERLAP);
+    }
+
+    Locale locale() {
+        return Locale.forLanguageTag(one("language"));
+    }
+}

@@ -1,0 +1,68 @@
+package io.rapport.programs;
+
+import static io.rapport.programs.Words.WORDING;
+
+import io.rapport.messaging.Card;
+import io.rapport.people.Enrollment;
+import io.rapport.people.Member;
+import io.rapport.people.Program;
+import io.rapport.store.Work;
+import io.rapport.wording.Phrases;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The line of the weekly note that tells of the rounds of the week, with a way to sit one out. */
+final class HeadsUp {
+
+    private static final Duration AHEAD = Duration.ofDays(7);
+
+    private final Desk desk;
+
+    HeadsUp(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** A round that a member will be in unless they say otherwise. */
+    private record Ahead(Program program, LocalDate day) {}
+
+    Card of(Work work, Member member, Instant now) {
+        LocalDate today = now.atZone(member.zone()).toLocalDate();
+        if (member.isPausedOn(today)) {
+            return Card.of();
+        }
+        List<Ahead> ahead = desk.enrollments().ofMember(work, member.workspace(), member.id()).stream()
+                .filter(enrollment -> !enrollment.isPausedOn(today))
+                .flatMap(enrollment -> ahead(work, member, enrollment, now).stream())
+                .toList();
+        return ahead.isEmpty() ? Card.of() : card(member.locale(), ahead);
+    }
+
+    private Optional<Ahead> ahead(Work work, Member member, Enrollment enrollment, Instant now) {
+        return desk.programs()
+                .find(work, member.workspace(), enrollment.program())
+                .flatMap(program -> desk.next(work, program)
+                        .filter(next -> !next.period().equals(enrollment.skips()))
+                        .filter(next -> next.at().isAfter(now) && !next.at().isAfter(now.plus(AHEAD)))
+                        .map(next -> new Ahead(program, Words.dayOf(member, next))));
+    }
+
+    private static Card card(Locale locale, List<Ahead> ahead) {
+        List<String> rounds = ahead.stream()
+                .map(one -> WORDING.say(
+                        locale,
+                        "heads_up.round",
+                        Map.of("program", one.program().name(), "day", one.day())))
+                .toList();
+        String subject = ahead.size() == 1 ? ahead.get(0).program().id().value() : "";
+        return Card.of(
+                new Card.Text(WORDING.say(locale, "heads_up", Map.of("rounds", Phrases.list(locale, rounds)))),
+                Card.buttons(
+                        new Card.Button(WORDING.say(locale, "button.skip"), "programs.skip", subject),
+                        new Card.Button(WORDING.say(locale, "button.pause"), "programs.pause", subject)));
+    }
+}

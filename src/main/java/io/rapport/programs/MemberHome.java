@@ -1,0 +1,196 @@
+package io.rapport.programs;
+
+import static io.rapport.programs.Words.WORDING;
+
+import io.rapport.messaging.Card;
+import io.rapport.people.Enrollment;
+import io.rapport.people.Member;
+import io.rapport.people.Program;
+import io.rapport.store.Work;
+import io.rapport.wording.Phrases;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a member sees of programs and of their own settings. */
+final class MemberHome {
+
+    private static final int MOST_OFFERED = 5;
+    private static final int MOST_JOINED = 8;
+
+    private final Desk desk;
+
+    MemberHome(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** A welcome for whoever takes part in nothing yet, with what there is to join. */
+    Card welcome(Work work, Member member, Instant now) {
+        if (!desk.joined(work, member).isEmpty()) {
+            return Card.of();
+        }
+        Locale locale = member.locale();
+        List<Program> offered = offered(work, member, Set.of());
+        String key = offered.isEmpty() ? "home.welcome.none" : "home.welcome.choose";
+        Card welcome = Card.of(
+                new Card.Heading(WORDING.say(locale, "home.welcome.title")),
+                new Card.Text(WORDING.say(locale, "home.welcome") + " " + WORDING.say(locale, key)));
+        return welcome.and(offers(locale, offered));
+    }
+
+    /** All programs: those the member is in, and those there are to join. */
+    Card list(Work work, Member member) {
+        Locale locale = member.locale();
+        List<Program> joined = desk.joined(work, member);
+        List<Program> offered =
+                offered(work, member, joined.stream().map(Program::id).collect(Collectors.toSet()));
+        if (joined.isEmpty() && offered.isEmpty()) {
+            return Card.text(WORDING.say(locale, "list.none"));
+        }
+        List<Card.Part> parts = new ArrayList<>();
+        joined.stream()
+                .limit(MOST_JOINED)
+                .map(program -> WORDING.say(locale, "list.joined", Map.of("program", program.name())) + " "
+                        + Words.next(member, desk.next(work, program)))
+                .forEach(text -> parts.add(new Card.Text(text)));
+        return new Card(parts).and(offers(locale, offered));
+    }
+
+    /** The programs a member takes part in, each with its next date or pause and what can be done about it. */
+    Card programs(Work work, Member member, Instant now) {
+        LocalDate today = now.atZone(member.zone()).toLocalDate();
+        List<Card.Part> parts = new ArrayList<>();
+        pauseOfAll(member, today).ifPresent(card -> parts.addAll(card.parts()));
+        desk.enrollments().ofMember(work, member.workspace(), member.id()).stream()
+                .limit(MOST_JOINED)
+                .forEach(enrollment -> desk.programs()
+                        .find(work, member.workspace(), enrollment.program())
+                        .ifPresent(program -> parts.addAll(program(work, new Part(member, program, enrollment, today))
+                                .parts())));
+        if (parts.isEmpty()) {
+            return Card.of();
+        }
+        return Card.of(new Card.Heading(WORDING.say(member.locale(), "home.programs")))
+                .and(new Card(parts));
+    }
+
+    /** A member's hours and budget, with what can be changed. */
+    Card settings(Work work, Member member, Instant now) {
+        Locale locale = member.locale();
+        List<String> days = member.hours().days().stream()
+                .sorted()
+                .map(day -> Phrases.day(locale, day))
+                .toList();
+        String text = WORDING.say(
+                locale,
+                "home.settings.text",
+                Map.of(
+                        "from", member.hours().from(),
+                        "until", member.hours().until(),
+                        "days", Phrases.list(locale, days),
+                        "city", Phrases.city(locale, member.zone()),
+                        "budget", member.weeklyBudget()));
+        return Card.of(
+                new Card.Heading(WORDING.say(locale, "home.settings")),
+                new Card.Text(text),
+                Card.buttons(
+                        button(locale, "settings", "programs.settings", ""),
+                        button(locale, "pause_all", "programs.pause", PauseActs.EVERYTHING),
+                        button(locale, "never", "programs.never", "")));
+    }
+
+    /** A member's part in a program, on a day of theirs. */
+    private record Part(Member member, Program program, Enrollment enrollment, LocalDate today) {
+
+        boolean isPaused() {
+            return enrollment.isPausedOn(today);
+        }
+
+        boolean skips(Optional<Neighbours.Upcoming> next) {
+            return next.filter(round -> round.period().equals(enrollment.skips()))
+                    .isPresent();
+        }
+    }
+
+    private Card program(Work work, Part part) {
+        Locale locale = part.member().locale();
+        Optional<Neighbours.Upcoming> next = desk.next(work, part.program());
+        String name = "*" + part.program().name() + "*: ";
+        String id = part.program().id().value();
+        List<Card.Element> buttons = new ArrayList<>();
+        if (part.isPaused()) {
+            buttons.add(button(locale, "resume", "programs.resume", id));
+        } else {
+            boolean skips = part.skips(next);
+            next.ifPresent(round -> buttons.add(
+                    skips
+                            ? button(locale, "unskip", "programs.resume", id)
+                            : button(locale, "skip", "programs.skip", id)));
+            buttons.add(button(locale, "pause", "programs.pause", id));
+        }
+        buttons.add(leave(locale, part.program()));
+        return Card.of(new Card.Text(name + state(part, next)), new Card.Buttons(buttons));
+    }
+
+    private static String state(Part part, Optional<Neighbours.Upcoming> next) {
+        Locale locale = part.member().locale();
+        LocalDate until = part.enrollment().pausedUntil();
+        if (part.isPaused() && until != null) {
+            return WORDING.say(locale, "home.paused", Map.of("day", until));
+        }
+        if (part.skips(next)) {
+            return WORDING.say(locale, "home.skipped", Map.of("day", Words.dayOf(part.member(), next.orElseThrow())));
+        }
+        return part.program().state() == Program.State.PAUSED
+                ? WORDING.say(locale, "home.program_paused")
+                : Words.next(part.member(), next);
+    }
+
+    private static Card.Button leave(Locale locale, Program program) {
+        return new Card.Button(
+                WORDING.say(locale, "button.leave"),
+                "programs.leave",
+                program.id().value(),
+                Card.Tone.PLAIN,
+                WORDING.say(locale, "confirm.leave", Map.of("program", program.name())));
+    }
+
+    private static Optional<Card> pauseOfAll(Member member, LocalDate today) {
+        LocalDate until = member.pausedUntil();
+        return until == null || !member.isPausedOn(today)
+                ? Optional.empty()
+                : Optional.of(Card.of(
+                        new Card.Text(WORDING.say(member.locale(), "home.paused.everything", Map.of("day", until))),
+                        Card.buttons(button(member.locale(), "resume", "programs.resume", PauseActs.EVERYTHING))));
+    }
+
+    private List<Program> offered(Work work, Member member, Set<io.rapport.people.ProgramId> without) {
+        return desk.programs().open(work, member.workspace()).stream()
+                .filter(program -> program.takes(member.standing()) && !without.contains(program.id()))
+                .limit(MOST_OFFERED)
+                .toList();
+    }
+
+    private static Card offers(Locale locale, List<Program> offered) {
+        if (offered.isEmpty()) {
+            return Card.of();
+        }
+        List<Card.Part> parts = new ArrayList<>();
+        offered.forEach(program -> {
+            parts.add(new Card.Text(Words.purpose(locale, program)));
+            parts.add(Card.buttons(Invitation.join(locale, program)));
+        });
+        parts.add(new Card.Small(Words.whoSees(locale)));
+        return new Card(parts);
+    }
+
+    private static Card.Button button(Locale locale, String label, String verb, String subject) {
+        return new Card.Button(WORDING.say(locale, "button." + label), verb, subject);
+    }
+}

@@ -1,0 +1,52 @@
+package io.rapport.programs;
+
+import io.rapport.messaging.Card;
+import io.rapport.people.Program;
+import io.rapport.people.ProgramId;
+import io.rapport.store.Work;
+import io.rapport.store.WorkspaceId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What other features lend to programs, each as a function.
+ *
+ * @param changed is told of every program that was created or changed, in the same unit of work
+ * @param nextRound knows when a program's next round is
+ * @param buttons what else an organizer can do with a program
+ */
+public record Neighbours(Changed changed, NextRound nextRound, Buttons buttons) {
+
+    /** Nothing from anybody. */
+    public static final Neighbours NONE = new Neighbours(
+            (work, program, now) -> {}, (work, workspace, program) -> Optional.empty(), (locale, program) -> List.of());
+
+    /** Does what must be done when a program was created or changed. */
+    @FunctionalInterface
+    public interface Changed {
+        void accept(Work work, Program program, Instant now);
+    }
+
+    /** Returns a program's next round; empty while none is planned. */
+    @FunctionalInterface
+    public interface NextRound {
+        Optional<Upcoming> of(Work work, WorkspaceId workspace, ProgramId program);
+    }
+
+    /**
+     * A round to come.
+     *
+     * @param period the round's local date in the program's zone, by which it is skipped
+     * @param at when its introductions may go out
+     */
+    public record Upcoming(LocalDate period, Instant at) {}
+
+    /** Returns further buttons of an organizer for a program, at most five. */
+    @FunctionalInterface
+    public interface Buttons {
+        List<Card.Button> of(Locale locale, Program program);
+    }
+}

@@ -1,0 +1,138 @@
+package io.rapport.programs;
+
+import static io.rapport.programs.Words.WORDING;
+
+import io.rapport.messaging.Act;
+import io.rapport.messaging.Answers;
+import io.rapport.messaging.Card;
+import io.rapport.messaging.Destination;
+import io.rapport.messaging.Homes;
+import io.rapport.messaging.Notice;
+import io.rapport.messaging.Reply;
+import io.rapport.messaging.Verb;
+import io.rapport.people.Member;
+import io.rapport.people.MemberId;
+import io.rapport.people.Program;
+import io.rapport.people.ProgramId;
+import io.rapport.store.Ids;
+import io.rapport.store.Work;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Creating a program and changing it. */
+final class SetupActs {
+
+    private final Desk desk;
+    private final Permissions permissions;
+
+    SetupActs(Desk desk, Permissions permissions) {
+        this.desk = desk;
+        this.permissions = permissions;
+    }
+
+    List<Verb> verbs() {
+        return List.of(
+                Verb.asked("programs.create", permissions.creator(), this::askNew, this::create),
+                Verb.asked("programs.edit", permissions.organizer(), this::askChange, this::edit));
+    }
+
+    private Reply askNew(Work work, Act act, Instant now) {
+        Member creator = desk.actor(work, act);
+        boolean wantsMore = act.answers().stage() == Answers.Stage.DRAFTED;
+        Filled filled = Filled.fresh(creator).with(act.answers().values());
+        ProgramForm form = new ProgramForm(creator.locale(), filled);
+        return wantsMore ? new Reply.Ask(form.all(), Reply.How.REPLACE) : new Reply.Ask(form.few(), Reply.How.OPEN);
+    }
+
+    private Reply create(Work work, Act act, Instant now) {
+        Member creator = desk.actor(work, act);
+        Filled filled = Filled.folded(creator).with(act.answers().values());
+        Map<String, String> problems = problems(work, act, creator.locale(), filled, Optional.empty());
+        if (!problems.isEmpty()) {
+            return new Reply.Invalid(problems);
+        }
+        Program program = new Blueprint(filled, now).create(new ProgramId(Ids.next()), act.workspace());
+        desk.save(work, act, program, now);
+        appoint(work, program, filled, now);
+        invite(work, program, now);
+        return new Reply.Done(created(work, creator, program));
+    }
+
+    private Reply askChange(Work work, Act act, Instant now) {
+        Locale locale = desk.actor(work, act).locale();
+        return desk.open(work, act)
+                .<Reply>map(program -> {
+                    Set<MemberId> organizers = desk.programs().organizers(work, act.workspace(), program.id());
+                    ProgramForm form = new ProgramForm(locale, Filled.of(program, organizers));
+                    return new Reply.Ask(form.change(program), Reply.How.OPEN);
+                })
+                .orElseGet(() -> ended(locale));
+    }
+
+    private Reply edit(Work work, Act act, Instant now) {
+        Locale locale = desk.actor(work, act).locale();
+        Optional<Program> before = desk.open(work, act);
+        if (before.isEmpty()) {
+            return ended(locale);
+        }
+        Filled filled = Filled.of(act.answers());
+        Map<String, String> problems = problems(work, act, locale, filled, before);
+        if (!problems.isEmpty()) {
+            return new Reply.Invalid(problems);
+        }
+        Program program = new Blueprint(filled, now).change(before.get());
+        Set<MemberId> dismissed = desk.programs().organizers(work, act.workspace(), program.id());
+        appoint(work, program, filled, now);
+        desk.save(work, act, program, now);
+        Homes.touch(work, act.workspace(), dismissed, now);
+        if (!before.get().channel().equals(program.channel())) {
+            invite(work, program, now);
+        }
+        return new Reply.Done(Card.text(
+                WORDING.say(locale, "reply.changed", Map.of("program", program.name())) + warning(locale, program)));
+    }
+
+    private Map<String, String> problems(Work work, Act act, Locale locale, Filled filled, Optional<Program> own) {
+        return ProgramCheck.problems(desk, work, act.workspace(), new ProgramCheck.Reader(locale, filled), own);
+    }
+
+    private void appoint(Work work, Program program, Filled filled, Instant now) {
+        Set<MemberId> organizers =
+                filled.all("organizers").stream().map(MemberId::new).collect(Collectors.toSet());
+        desk.programs().appoint(work, program.workspace(), program.id(), organizers, now);
+        Homes.touch(work, program.workspace(), organizers, now);
+    }
+
+    private void invite(Work work, Program program, Instant now) {
+        String key = Invitation.KIND + ":" + program.id() + ":" + program.channel();
+        Destination channel = new Destination.Channel(program.channel(), program.locale());
+        Notice notice =
+                new Notice(program.workspace(), Invitation.KIND, program.id().value(), key, channel, now, null);
+        desk.outbox().post(work, notice, now);
+    }
+
+    private Card created(Work work, Member creator, Program program) {
+        Locale locale = creator.locale();
+        String text = WORDING.say(
+                        locale,
+                        "reply.created",
+                        Map.of("program", program.name(), "rhythm", Words.rhythm(locale, program.schedule())))
+                + " " + Words.next(creator, desk.next(work, program)) + warning(locale, program);
+        return Card.of(
+                new Card.Text(text),
+                new Card.Small(WORDING.say(locale, "reply.created.small", Map.of("minimum", program.minimum()))));
+    }
+
+    private static String warning(Locale locale, Program program) {
+        return program.groupSize() > ProgramForm.COMFORTABLE_GROUP ? "\n" + WORDING.say(locale, "note.large") : "";
+    }
+
+    private static Reply ended(Locale locale) {
+        return new Reply.Refused(WORDING.say(locale, "refusal.ended"));
+    }
+}

@@ -1,0 +1,69 @@
+package io.rapport.programs;
+
+import io.rapport.people.Member;
+import io.rapport.people.Program;
+import io.rapport.time.Cadence;
+import io.rapport.time.Schedule;
+import io.rapport.wording.Phrases;
+import io.rapport.wording.Wording;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Words about programs that several cards and forms share. */
+final class Words {
+
+    static final Wording WORDING = Wording.of("programs");
+
+    private Words() {}
+
+    /** "every 2 weeks on Tuesday at 10:00 (Berlin time)". */
+    static String rhythm(Locale locale, Schedule schedule) {
+        Cadence cadence = schedule.cadence();
+        if (cadence instanceof Cadence.Monthly monthly) {
+            return WORDING.say(
+                    locale,
+                    "rhythm.monthly",
+                    Map.of(
+                            "nth", monthly.nth(),
+                            "weekday", Phrases.day(locale, monthly.day()),
+                            "time", schedule.time(),
+                            "city", Phrases.city(locale, schedule.zone())));
+        }
+        Cadence.Weekly weekly = (Cadence.Weekly) cadence;
+        return WORDING.say(
+                locale,
+                "rhythm.weekly",
+                Map.of(
+                        "weeks", weekly.weeks(),
+                        "weekday", Phrases.day(locale, weekly.day()),
+                        "time", schedule.time(),
+                        "city", Phrases.city(locale, schedule.zone())));
+    }
+
+    /** What the program does, in two sentences. */
+    static String purpose(Locale locale, Program program) {
+        return WORDING.say(
+                locale,
+                "program.purpose",
+                Map.of(
+                        "program", program.name(),
+                        "others", program.groupSize() - 1,
+                        "rhythm", rhythm(locale, program.schedule())));
+    }
+
+    static String whoSees(Locale locale) {
+        return WORDING.say(locale, "program.who_sees");
+    }
+
+    /** When the next round is, on the member's own calendar. */
+    static String next(Member member, Optional<Neighbours.Upcoming> upcoming) {
+        return upcoming.map(next -> WORDING.say(member.locale(), "program.next", Map.of("day", dayOf(member, next))))
+                .orElseGet(() -> WORDING.say(member.locale(), "program.next.none"));
+    }
+
+    static LocalDate dayOf(Member member, Neighbours.Upcoming upcoming) {
+        return upcoming.at().atZone(member.zone()).toLocalDate();
+    }
+}

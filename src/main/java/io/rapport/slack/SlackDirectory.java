@@ -1,0 +1,213 @@
+package io.rapport.slack;
+
+import com.google.gson.JsonParseException;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
+import com.slack.api.methods.response.users.UsersInfoResponse;
+import com.slack.api.methods.response.users.UsersListResponse;
+import com.slack.api.model.User;
+import io.rapport.people.Member;
+import io.rapport.people.MemberId;
+import io.rapport.people.Members;
+import io.rapport.people.Profile;
+import io.rapport.people.Standing;
+import io.rapport.store.Transactions;
+import io.rapport.store.Work;
+import io.rapport.store.WorkspaceId;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Slack's people as our members. */
+public final class SlackDirectory {
+
+    private static final int PAGE = 200;
+    private static final Duration AGAIN = Duration.ofMinutes(5);
+
+    private final Installations installations;
+    private final Transactions transactions;
+    private final Members members;
+
+    /** Records into {@code members}. */
+    public SlackDirectory(Installations installations, Transactions transactions, Members members) {
+        this.installations = installations;
+        this.transactions = transactions;
+        this.members = members;
+    }
+
+    /** How a synchronization ended. */
+    public sealed interface Synced {
+
+        /** Everybody was listed and recorded; who is no longer there is deactivated. */
+        record Whole(int people) implements Synced {}
+
+        /** Slack asked to wait, or failed: nothing was deactivated; begin again after {@code pause} on the wire clock. */
+        record Again(Duration pause, String reason) implements Synced {}
+    }
+
+    /** Returns who is in a channel; absent when Slack could not tell now, or Rapport may not see the channel. */
+    public Optional<List<MemberId>> membersOf(WorkspaceId workspace, String channel, Instant now) {
+        return installations
+                .of(workspace)
+                .flatMap(connection -> usersOf(connection, channel)
+                        .map(users -> transactions.run(work -> users.stream()
+                                .filter(user -> !connection.isSelf(user))
+                                .map(user -> known(work, workspace, user, now))
+                                .toList())));
+    }
+
+    /** Records everybody whom {@code users.list} names, page by page, then deactivates the others. */
+    public Synced sync(WorkspaceId workspace, Instant now) {
+        Optional<Connection> connection = installations.of(workspace);
+        if (connection.isEmpty()) {
+            return new Synced.Again(AGAIN, "not_installed");
+        }
+        try {
+            return sync(connection.get(), now);
+        } catch (SlackApiException failure) {
+            Duration wait = failure.getResponse().code() == 429 ? Attempt.retryAfter(failure) : AGAIN;
+            return new Synced.Again(wait, "HTTP " + failure.getResponse().code());
+        } catch (IOException | JsonParseException failure) {
+            return new Synced.Again(AGAIN, failure.getClass().getSimpleName());
+        }
+    }
+
+    private Synced sync(Connection connection, Instant now) throws IOException, SlackApiException {
+        List<String> present = new ArrayList<>();
+        String cursor = "";
+        do {
+            UsersListResponse page = page(connection, cursor);
+            if (!page.isOk()) {
+                return new Synced.Again(AGAIN, String.valueOf(page.getError()));
+            }
+            record(connection, page.getMembers(), now);
+            page.getMembers().forEach(user -> present.add(user.getId()));
+            cursor = Pages.next(page.getResponseMetadata());
+        } while (!cursor.isEmpty());
+        transactions.execute(work -> members.deactivateOthers(work, connection.workspace(), present, now));
+        return new Synced.Whole(present.size());
+    }
+
+    private UsersListResponse page(Connection connection, String cursor) throws IOException, SlackApiException {
+        String team = connection.teamForCalls();
+        return installations
+                .api()
+                .methods(connection.token())
+                .usersList(list -> list.limit(PAGE)
+                        .includeLocale(true)
+                        .teamId(team.isEmpty() ? null : team)
+                        .cursor(cursor.isEmpty() ? null : cursor));
+    }
+
+    private Optional<List<String>> usersOf(Connection connection, String channel) {
+        List<String> users = new ArrayList<>();
+        String cursor = "";
+        try {
+            do {
+                ConversationsMembersResponse page = members(connection, channel, cursor);
+                if (!page.isOk()) {
+                    return Optional.empty();
+                }
+                users.addAll(page.getMembers());
+                cursor = Pages.next(page.getResponseMetadata());
+            } while (!cursor.isEmpty());
+        } catch (IOException | SlackApiException | JsonParseException failure) {
+            return Optional.empty();
+        }
+        return Optional.of(users);
+    }
+
+    private ConversationsMembersResponse members(Connection connection, String channel, String cursor)
+            throws IOException, SlackApiException {
+        return installations
+                .api()
+                .methods(connection.token())
+                .conversationsMembers(
+                        list -> list.channel(channel).limit(PAGE).cursor(cursor.isEmpty() ? null : cursor));
+    }
+
+    /** Records users as Slack just described them. */
+    void record(Connection connection, List<User> users, Instant now) {
+        transactions.execute(work -> {
+            Locale otherwise = locale(work, connection.workspace());
+            users.forEach(user ->
+                    members.record(work, connection.workspace(), SlackProfile.of(user, connection, otherwise), now));
+        });
+    }
+
+    /** Returns the member behind a Slack id, provisionally recorded when unknown. No HTTP. */
+    MemberId known(Work work, WorkspaceId workspace, String user, Instant now) {
+        return members.byExternal(work, workspace, user)
+                .map(Member::id)
+                .orElseGet(() -> members.record(work, workspace, provisional(work, workspace, user), now));
+    }
+
+    /**
+     * Returns who acts; somebody not yet described is asked after at Slack, briefly, so that standing, zone and language are
+     * right from the first act on.
+     */
+    Member visitor(Connection connection, String user, String home, Instant now) {
+        WorkspaceId workspace = connection.workspace();
+        boolean described = transactions.run(work -> members.byExternal(work, workspace, user)
+                .filter(member -> !SlackProfile.isProvisional(member, user))
+                .isPresent());
+        if (!described) {
+            described(connection, user).ifPresent(told -> record(connection, List.of(told), now));
+        }
+        return transactions.run(work -> {
+            MemberId member = members.byExternal(work, workspace, user)
+                    .map(Member::id)
+                    .orElseGet(() -> members.record(work, workspace, guessed(work, connection, user, home), now));
+            return members.find(work, workspace, member).orElseThrow();
+        });
+    }
+
+    /** Returns Slack's ids of members; absent when one of them is no longer known. */
+    Optional<List<String>> externals(WorkspaceId workspace, List<MemberId> sought) {
+        List<String> users = transactions.run(work -> sought.stream()
+                .flatMap(member -> members.external(work, workspace, member).stream())
+                .toList());
+        return users.size() == sought.size() && !users.isEmpty() ? Optional.of(users) : Optional.empty();
+    }
+
+    /** Returns how to put texts for everybody in a workspace. */
+    Speech speech(Work work, WorkspaceId workspace) {
+        return speech(work, workspace, locale(work, workspace));
+    }
+
+    Speech speech(Work work, WorkspaceId workspace, Locale locale) {
+        return new Speech(work, workspace, members, locale);
+    }
+
+    private Optional<User> described(Connection connection, String user) {
+        try {
+            UsersInfoResponse told = installations
+                    .api()
+                    .hurriedMethods(connection.token())
+                    .usersInfo(info -> info.user(user).includeLocale(true));
+            return told.isOk() ? Optional.ofNullable(told.getUser()) : Optional.empty();
+        } catch (IOException | SlackApiException | JsonParseException failure) {
+            return Optional.empty();
+        }
+    }
+
+    private Profile guessed(Work work, Connection connection, String user, String home) {
+        boolean foreign = !home.isEmpty()
+                && !home.equals(connection.team())
+                && connection.installation().enterprise().isEmpty();
+        Standing standing = foreign ? Standing.STRANGER : Standing.PERSON;
+        return SlackProfile.provisional(user, standing, locale(work, connection.workspace()));
+    }
+
+    private Profile provisional(Work work, WorkspaceId workspace, String user) {
+        return SlackProfile.provisional(user, Standing.PERSON, locale(work, workspace));
+    }
+
+    private Locale locale(Work work, WorkspaceId workspace) {
+        return installations.workspace(work, workspace).locale();
+    }
+}

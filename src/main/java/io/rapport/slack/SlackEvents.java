@@ -1,0 +1,134 @@
+package io.rapport.slack;
+
+import com.slack.api.app_backend.events.payload.Authorization;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.context.Context;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
+import com.slack.api.model.event.MemberLeftChannelEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
+import com.slack.api.model.event.UserChangeEvent;
+import io.rapport.messaging.Answers;
+import io.rapport.messaging.Place;
+import io.rapport.messaging.Reply;
+import io.rapport.slack.Counter.Caller;
+import io.rapport.slack.Counter.Deed;
+import io.rapport.store.WorkspaceId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What Slack tells of its own accord. */
+final class SlackEvents {
+
+    private final Counter counter;
+
+    SlackEvents(Counter counter) {
+        this.counter = counter;
+    }
+
+    Response joined(EventsApiPayload<MemberJoinedChannelEvent> payload, Context context) {
+        MemberJoinedChannelEvent event = payload.getEvent();
+        return moved(
+                payload,
+                context,
+                new Move(
+                        event.getUser(), event.getChannel(), counter.reception().joined()));
+    }
+
+    Response left(EventsApiPayload<MemberLeftChannelEvent> payload, Context context) {
+        MemberLeftChannelEvent event = payload.getEvent();
+        return moved(
+                payload,
+                context,
+                new Move(
+                        event.getUser(), event.getChannel(), counter.reception().left()));
+    }
+
+    /** Has Home shown by the dispatcher, where what it shows is kept fresh from then on. */
+    Response homeOpened(EventsApiPayload<AppHomeOpenedEvent> payload, Context context) {
+        place(payload, context);
+        if (!"messages".equals(payload.getEvent().getTab())) {
+            context.setRequestUserId(payload.getEvent().getUser());
+            counter.caller(context, null).ifPresent(this::open);
+        }
+        return context.ack();
+    }
+
+    Response userChanged(EventsApiPayload<UserChangeEvent> payload, Context context) {
+        place(payload, context);
+        counter.connection(context)
+                .ifPresent(connection -> counter.directory()
+                        .record(connection, List.of(payload.getEvent().getUser()), counter.now()));
+        return context.ack();
+    }
+
+    Response uninstalled(EventsApiPayload<AppUninstalledEvent> payload, Context context) {
+        forget(payload, context);
+        return context.ack();
+    }
+
+    /** Forgets the token when it was Rapport's own; Slack sends this and {@code app_uninstalled} in either order. */
+    Response revoked(EventsApiPayload<TokensRevokedEvent> payload, Context context) {
+        TokensRevokedEvent.Tokens tokens = payload.getEvent().getTokens();
+        if (tokens != null && tokens.getBot() != null && !tokens.getBot().isEmpty()) {
+            forget(payload, context);
+        }
+        return context.ack();
+    }
+
+    private record Move(@Nullable String user, @Nullable String channel, String verb) {}
+
+    private Response moved(EventsApiPayload<?> payload, Context context, Move move) {
+        place(payload, context);
+        String user = move.user();
+        String channel = move.channel();
+        if (user != null && channel != null) {
+            context.setRequestUserId(user);
+            Deed deed = new Deed(move.verb(), channel, Answers.NONE, new Place(channel, "", ""));
+            counter.connection(context)
+                    .filter(connection -> !connection.isSelf(user))
+                    .flatMap(connection -> counter.caller(context, null))
+                    .ifPresent(caller -> perform(payload.getEventId(), caller, deed));
+        }
+        return context.ack();
+    }
+
+    private void perform(String delivery, Caller caller, Deed deed) {
+        Reply reply = counter.receive(delivery, caller, deed);
+        if (reply instanceof Reply.Done) {
+            Reach reach = new Reach(caller.connection(), caller.member(), Reach.From.CHANNEL, deed.place(), "", "", "");
+            counter.answering().bring(reply, reach);
+        }
+    }
+
+    private void open(Caller caller) {
+        WorkspaceId workspace = caller.connection().workspace();
+        counter.transactions()
+                .execute(work -> counter.reception()
+                        .homes()
+                        .opened(work, workspace, caller.member().id(), counter.now()));
+        counter.reception().afterwards().accept(workspace);
+    }
+
+    private void forget(EventsApiPayload<?> payload, Context context) {
+        List<Authorization> authorizations =
+                payload.getAuthorizations() == null ? List.of() : payload.getAuthorizations();
+        boolean organization = context.isEnterpriseInstall()
+                || authorizations.stream().anyMatch(found -> Boolean.TRUE.equals(found.getIsEnterpriseInstall()));
+        place(payload, context);
+        counter.installations()
+                .uninstall(context.getEnterpriseId(), organization ? null : context.getTeamId(), counter.now());
+    }
+
+    /** Fills in where the event comes from when its authorizations do not say it, as after an uninstallation. */
+    private static void place(EventsApiPayload<?> payload, Context context) {
+        if (context.getTeamId() == null) {
+            context.setTeamId(payload.getTeamId());
+        }
+        if (context.getEnterpriseId() == null) {
+            context.setEnterpriseId(payload.getEnterpriseId());
+        }
+    }
+}
