@@ -1,6 +1,7 @@
 package io.rapport.matching;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,5 +39,13 @@ public record Candidate(
 
     boolean differs(String trait, Candidate other) {
         return !values(trait).isEmpty() && !other.values(trait).isEmpty() && !shares(trait, other);
+    }
+
+    /** Returns the minutes of the week that all of a group have in common. */
+    static int commonMinutes(List<Candidate> group) {
+        return group.stream()
+                .map(Candidate::availability)
+                .reduce(Availability.always(), Availability::common)
+                .minutes();
     }
 }

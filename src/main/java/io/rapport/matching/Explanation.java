@@ -118,7 +118,7 @@ final class Explanation {
     }
 
     private static Optional<Reason> overlap(List<Candidate> group) {
-        int minutes = Rule.commonMinutes(group);
+        int minutes = Candidate.commonMinutes(group);
         return minutes > 0 ? Optional.of(new Reason.Overlap(minutes)) : Optional.empty();
     }
 

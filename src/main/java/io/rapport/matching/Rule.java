@@ -73,7 +73,7 @@ public sealed interface Rule {
 
         @Override
         public boolean allowsWhole(List<Candidate> group) {
-            return commonMinutes(group) >= atLeast.toMinutes();
+            return Candidate.commonMinutes(group) >= atLeast.toMinutes();
         }
     }
 
@@ -120,13 +120,5 @@ public sealed interface Rule {
         private boolean has(Candidate candidate, String value) {
             return candidate.values(trait).contains(value);
         }
-    }
-
-    /** Returns the minutes of the week that all of a group have in common. */
-    static int commonMinutes(List<Candidate> group) {
-        return group.stream()
-                .map(Candidate::availability)
-                .reduce(Availability.always(), Availability::common)
-                .minutes();
     }
 }

@@ -14,16 +14,17 @@ record Units(
         long matched, long missed, long turn, long newness, long soft, int mostMissed, int mostTurns, long finest) {
 
     private static final long LIMIT = 1L << 60;
-    private static final int COARSEST_BITS = 3;
-    private static final int GOOD_BITS = 10;
     private static final int FINEST_BITS = 20;
+    private static final int GOOD_BITS = 6;
+    private static final int COARSEST_BITS = 3;
+    private static final int[] MOST = {255, 63, 15, 3, 1};
 
     /** Chooses the units for a round; the finer the fewer people there are. */
     static Units of(Problem problem) {
         int missed = Ranks.of(problem, Candidate::roundsMissed).highest();
         int turns = Ranks.of(problem, Candidate::timesInTrio).highest();
-        for (int most = 255; most > 0; most /= 4) {
-            for (int bits = FINEST_BITS; bits >= (most == 3 ? COARSEST_BITS : GOOD_BITS); bits--) {
+        for (int most : MOST) {
+            for (int bits = FINEST_BITS; bits >= (most == 1 ? COARSEST_BITS : GOOD_BITS); bits--) {
                 Units units = of(problem, Math.min(missed, most), Math.min(turns, most), bits);
                 if (units.matched > 0) {
                     return units;
@@ -41,7 +42,7 @@ record Units(
         long meetings = pairs ? people / 2 + 3 : people * problem.groupSize() / 2 + 1;
         long finest = (1L << bits) - 1;
         try {
-            long soft = meetings + 1;
+            long soft = pairs ? meetings + 1 : 1;
             long newness = Math.addExact(Math.multiplyExact(Math.multiplyExact(meetings, finest), soft), soft);
             long turn = Math.multiplyExact(newness, 2 * meetings + 1);
             long missed = Math.multiplyExact(turn, (pairs ? 3 : people) * mostTurns + 1);
