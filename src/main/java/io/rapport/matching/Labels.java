@@ -22,6 +22,10 @@ final class Labels {
     final int[] cameBy;
 
     private final Blossoms blossoms;
+    /** The root of the tree that each labelled blossom belongs to. */
+    private final int[] root;
+
+    private final boolean[] done;
     private int[] waiting;
     private int waitingCount;
 
@@ -29,6 +33,8 @@ final class Labels {
         this.blossoms = blossoms;
         this.label = new int[2 * blossoms.vertices];
         this.cameBy = new int[2 * blossoms.vertices];
+        this.root = new int[2 * blossoms.vertices];
+        this.done = new boolean[blossoms.vertices];
         this.waiting = new int[blossoms.vertices + 1];
     }
 
@@ -36,9 +42,11 @@ final class Labels {
     void plant() {
         Arrays.fill(label, FREE);
         Arrays.fill(cameBy, NONE);
+        Arrays.fill(done, false);
         waitingCount = 0;
         for (int vertex = 0; vertex < blossoms.vertices; vertex++) {
             if (blossoms.mate[vertex] == NONE && label[blossoms.top[vertex]] == FREE) {
+                root[blossoms.top[vertex]] = vertex;
                 reachOuter(vertex, NONE);
             }
         }
@@ -77,6 +85,26 @@ final class Labels {
     void mark(int blossom, int reached, int end) {
         label[blossom] = reached;
         cameBy[blossom] = end;
+        if (end != NONE) {
+            root[blossom] = root[blossoms.top[blossoms.graph.at(end)]];
+        }
+    }
+
+    /** Labels a new outer blossom like the one at its base. */
+    void inherit(int blossom, int meeting) {
+        label[blossom] = OUTER;
+        cameBy[blossom] = cameBy[meeting];
+        root[blossom] = root[meeting];
+    }
+
+    /** Ends the tree of an outer vertex: its root is matched, and its labels are out of date until the next stage. */
+    void finish(int vertex) {
+        done[root[blossoms.top[vertex]]] = true;
+    }
+
+    /** Says whether a blossom is in a tree that is finished. */
+    boolean isDone(int blossom) {
+        return label[blossom] != FREE && done[root[blossom]];
     }
 
     /** Remembers an outer vertex whose edges are to be looked at. */

@@ -4,7 +4,7 @@ import static io.rapport.matching.Blossoms.NONE;
 
 /**
  * The primal-dual search: in every stage alternating trees grow from all single vertices along tight edges, blossoms shrink and open, and the duals change,
- * until a path between two roots matches two more vertices or no change can help.
+ * until paths between roots match more vertices or no change can help.
  */
 final class Search {
 
@@ -58,24 +58,30 @@ final class Search {
         }
     }
 
-    /** Follows tight edges from the waiting vertices; returns true once two more vertices are matched. */
+    /**
+     * Follows tight edges from the waiting vertices as far as they go.
+     *
+     * <p>Trees that a path has matched are left alone until the next stage, the others go on: most stages match many vertices, as in Hopcroft and Karp (1973).
+     *
+     * @return whether more vertices are matched
+     */
     private boolean growTrees() {
+        boolean grown = false;
         while (labels.hasWaiting()) {
             int vertex = labels.nextWaiting();
-            for (int slot = graph.first(vertex); slot < graph.first(vertex + 1); slot++) {
-                if (follow(vertex, graph.around(slot))) {
-                    return true;
-                }
+            int end = graph.first(vertex + 1);
+            for (int slot = graph.first(vertex); slot < end && !labels.isDone(blossoms.top[vertex]); slot++) {
+                grown |= follow(vertex, graph.around(slot));
             }
         }
-        return false;
+        return grown;
     }
 
     private boolean follow(int vertex, int end) {
         int other = graph.at(end);
         int edge = end >> 1;
         int blossom = blossoms.top[other];
-        if (blossoms.top[vertex] == blossom) {
+        if (blossoms.top[vertex] == blossom || labels.isDone(blossom)) {
             return false;
         }
         if (blossoms.slack(edge) > 0) {
@@ -93,6 +99,8 @@ final class Search {
     private boolean close(int vertex, int other, int edge) {
         int base = labels.meetingPoint(vertex, other);
         if (base == NONE) {
+            labels.finish(vertex);
+            labels.finish(other);
             augmentation.along(edge);
             return true;
         }
@@ -132,7 +140,7 @@ final class Search {
     }
 
     private void adopt(int blossom, int meeting) {
-        labels.mark(blossom, Labels.OUTER, labels.cameBy[meeting]);
+        labels.inherit(blossom, meeting);
         for (int vertex : blossoms.members(blossom)) {
             if (labels.isInner(blossoms.top[vertex])) {
                 labels.enqueue(vertex);

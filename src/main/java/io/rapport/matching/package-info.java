@@ -19,7 +19,8 @@
  *
  * <ul>
  *   <li>a tight edge to a matched vertex lets a tree grow by that vertex and its partner;
- *   <li>a tight edge between two trees closes an augmenting path: two more vertices are matched ({@link io.rapport.matching.Augmentation}), the stage ends;
+ *   <li>a tight edge between two trees closes an augmenting path: two more vertices are matched ({@link io.rapport.matching.Augmentation}), and the two
+ *       trees rest until the next stage;
  *   <li>a tight edge within a tree closes an odd cycle, which shrinks to one vertex, a blossom ({@link io.rapport.matching.Blossoms});
  *   <li>without a tight edge to follow, prices change until there is one, a blossom costs nothing any more and opens ({@link io.rapport.matching.Expansion}),
  *       or single vertices cost nothing: then complementary slackness proves the matching optimal ({@link io.rapport.matching.DualStep}).
