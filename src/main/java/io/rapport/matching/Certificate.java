@@ -16,6 +16,7 @@ final class Certificate {
     private final int[] depth;
     private final long[] sum;
     private final int[] size;
+    private final long doubledBound;
 
     Certificate(Blossoms blossoms) {
         this.graph = blossoms.graph;
@@ -32,6 +33,7 @@ final class Certificate {
             }
             measure(vertex);
         }
+        this.doubledBound = addUp();
     }
 
     /** Fills in, for the sets around a vertex, how deep they lie and what they cost together from the outside in. */
@@ -77,6 +79,10 @@ final class Certificate {
 
     /** Returns twice the sum of all prices: no matching weighs more than half of it. */
     long doubledBound() {
+        return doubledBound;
+    }
+
+    private long addUp() {
         long bound = 0;
         for (int vertex = 0; vertex < vertices; vertex++) {
             bound = Math.addExact(bound, price[vertex]);

@@ -1,25 +1,16 @@
 package io.rapport.matching;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
  * The best pairs of a round, exactly, and the best trio if somebody would be left over.
  *
- * <p>The trio is part of the optimum. With the trio taken out, the rest can be matched for no more than the prices of the remaining vertices and odd sets in
- * the certificate of the first solution; so trios are tried in the order of that bound, each with an exact solution of the rest, until the bound of the next
- * one is no better than what is found.
+ * <p>The trio is part of the optimum: {@link Trios} bounds what a round with each trio can be worth; trios are tried in the order of that bound, each with an
+ * exact solution of the rest, until the next bound is no better than what is found. Mostly that is after one or two.
  */
 final class Pairing {
-
-    /** Trios tried, at most: about a second of work, counted so that a replay gives the same answer. */
-    private static final long WORK = 200_000_000;
-
-    private static final int FEWEST_TRIOS = 6;
-    private static final int MOST_TRIOS = 2_000;
 
     private final Roster roster;
     private final Weights weights;
@@ -27,20 +18,6 @@ final class Pairing {
     Pairing(Roster roster, Weights weights) {
         this.roster = roster;
         this.weights = weights;
-    }
-
-    /** A trio and no less than twice what a round with it can be worth. */
-    private record Trio(int one, int two, int three, long doubledBound) {
-
-        static final Comparator<Trio> WORST_FIRST = Comparator.comparingLong(Trio::doubledBound)
-                .thenComparing(Comparator.comparingInt(Trio::one)
-                        .thenComparingInt(Trio::two)
-                        .thenComparingInt(Trio::three)
-                        .reversed());
-
-        int[] members() {
-            return new int[] {one, two, three};
-        }
     }
 
     List<int[]> groups() {
@@ -52,13 +29,11 @@ final class Pairing {
             return best;
         }
         long worth = pairs.weight();
-        for (Trio trio : promising(pairs)) {
+        for (Trios.Trio trio : new Trios(roster, weights, pairs).shortlist()) {
             if (trio.doubledBound() <= 2 * worth) {
                 break;
             }
-            int[] others = IntStream.of(everyone)
-                    .filter(number -> number != trio.one() && number != trio.two() && number != trio.three())
-                    .toArray();
+            int[] others = IntStream.of(everyone).filter(trio::isWithout).toArray();
             MaximumWeightMatching rest = match(others);
             if (rest.weight() + weights.group(trio.members()) > worth) {
                 worth = rest.weight() + weights.group(trio.members());
@@ -90,46 +65,5 @@ final class Pairing {
             }
         }
         return pairs;
-    }
-
-    /** Returns the allowed trios with the best bounds, the best first. */
-    private List<Trio> promising(MaximumWeightMatching pairs) {
-        Certificate certificate = pairs.certificate();
-        int people = roster.size();
-        long[][] shared = new long[people][people];
-        for (int one = 0; one < people; one++) {
-            for (int other = 0; other < people; other++) {
-                shared[one][other] = one == other ? 0 : certificate.shared(one, other);
-            }
-        }
-        int most = (int) Math.max(FEWEST_TRIOS, Math.min(MOST_TRIOS, WORK / ((long) people * people * people)));
-        PriorityQueue<Trio> kept = new PriorityQueue<>(Trio.WORST_FIRST);
-        long bound = certificate.doubledBound();
-        for (int one = 0; one < people; one++) {
-            for (int two = one + 1; two < people; two++) {
-                if (roster.together(one, two)) {
-                    long soFar = bound - certificate.doubledPrice(one) - certificate.doubledPrice(two);
-                    for (int three = two + 1; three < people; three++) {
-                        long sets = Math.max(shared[one][two], Math.max(shared[one][three], shared[two][three]));
-                        long rest = soFar - certificate.doubledPrice(three) - 2 * sets;
-                        keep(kept, most, new Trio(one, two, three, rest + 2 * weights.group(one, two, three)));
-                    }
-                }
-            }
-        }
-        return kept.stream().sorted(Trio.WORST_FIRST.reversed()).toList();
-    }
-
-    private void keep(PriorityQueue<Trio> kept, int most, Trio trio) {
-        boolean full = kept.size() == most;
-        if (full && Trio.WORST_FIRST.compare(trio, kept.element()) <= 0) {
-            return;
-        }
-        if (roster.allows(trio.members())) {
-            kept.add(trio);
-            if (full) {
-                kept.remove();
-            }
-        }
     }
 }

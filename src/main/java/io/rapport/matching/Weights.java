@@ -83,6 +83,16 @@ final class Weights {
         }
     }
 
+    /** Returns what two people in one group are worth to each other. */
+    long pair(int one, int other) {
+        return pair[one][other];
+    }
+
+    /** Returns what one person adds, alone, to a group that is larger than usual. */
+    long inLarger(int number) {
+        return person[number] - turn[number];
+    }
+
     /** Returns what a group is worth; fewer than two people are none. */
     long group(int... members) {
         if (members.length < 2) {
