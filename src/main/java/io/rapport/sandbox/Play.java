@@ -23,6 +23,7 @@ import java.util.function.Function;
 public final class Play {
 
     private static final LocalTime MORNING = LocalTime.of(8, 30);
+    private static final int MOST_FORMS = 4;
     private static final LocalTime EVENING = LocalTime.of(18, 30);
 
     private record Planned(Instant at, Employee who, String what, Function<Employee, Outcome> act) {}
@@ -134,25 +135,36 @@ public final class Play {
         }
         Outcome outcome =
                 choice.choice().isEmpty() ? who.press(control.get()) : who.choose(control.get(), choice.choice());
-        return outcome.isOk() && who.modal().isPresent() ? fillIn(who, choice.answers()) : outcome;
+        return outcome.isOk() ? lookAtForms(who, choice.answers(), outcome) : outcome;
     }
 
-    /** Enters the answers that the form asks for, fills in what else it requires, and submits it. */
-    private Outcome fillIn(Employee who, Map<String, Object> answers) {
-        View view = who.modal().orElseThrow();
+    /** Deals with every form that has opened: fills it in, presses what habit suggests in it, or closes it. */
+    private Outcome lookAtForms(Employee who, Map<String, Object> answers, Outcome before) {
+        Outcome outcome = before;
+        for (int form = 0; form < MOST_FORMS && outcome.isOk() && who.modal().isPresent(); form++) {
+            outcome = deal(who, who.modal().orElseThrow(), answers);
+        }
+        while (outcome.isOk() && who.modal().isPresent()) {
+            outcome = who.close();
+        }
+        return outcome;
+    }
+
+    private Outcome deal(Employee who, View view, Map<String, Object> answers) {
+        if (!view.canBeSubmitted()) {
+            return habits.stream()
+                    .flatMap(habit -> habit.choices().stream())
+                    .flatMap(choice -> Control.of(view).stream().filter(choice.control()))
+                    .findFirst()
+                    .map(who::press)
+                    .orElseGet(who::close);
+        }
         answers.forEach((name, value) -> {
             if (Control.of(view).stream().anyMatch(control -> control.isCalled(name))) {
                 who.fill(name, value);
             }
         });
-        Outcome outcome = who.submit(filler.required(who.modal().orElseThrow()));
-        if (!outcome.isOk() && who.modal().isPresent()) {
-            return outcome;
-        }
-        while (who.modal().isPresent() && outcome.isOk()) {
-            who.close();
-        }
-        return outcome;
+        return who.submit(filler.required(who.modal().orElseThrow()));
     }
 
     private void carryOut(Planned next) {

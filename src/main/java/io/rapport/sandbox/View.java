@@ -31,6 +31,11 @@ public record View(
         return Json.words(body, "title");
     }
 
+    /** Whether it has a button that sends it. */
+    public boolean canBeSubmitted() {
+        return !Json.words(body, "submit").isEmpty();
+    }
+
     /** The callback id the app gave it; empty when it gave none. */
     public String callback() {
         return Json.text(body, "callback_id");

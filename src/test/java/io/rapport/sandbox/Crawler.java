@@ -100,7 +100,7 @@ public final class Crawler {
     /** Sends the open form empty, then awkward, then well; presses its buttons on the way. */
     private void form(Employee employee, int attempt) {
         View view = employee.modal().orElseThrow();
-        if (Json.words(view.body(), "submit").isEmpty()) {
+        if (!view.canBeSubmitted()) {
             pressInside(employee, view);
             return;
         }

@@ -168,9 +168,9 @@ class EmployeeTest {
         ana.press("We met");
 
         assertThat(slack.transcript().text())
-                .contains("to Ana (Mon 2 Mar 09:00 in Lisbon)")
+                .contains("Mon 2 Mar 09:00 in Lisbon · to Ana")
                 .contains("[We met] [When▾]")
-                .contains("Ana presses [We met]");
+                .contains("Mon 2 Mar 09:00 in Lisbon · Ana presses [We met]");
     }
 
     private void send(String blocks) {

@@ -120,7 +120,7 @@ class PlayTest {
         slack.listen(happening -> {
             if (happening.kind().isDeed()) {
                 told.add(happening.at() + " "
-                        + slack.transcript().tell(happening).replaceAll(".*\\) ", ""));
+                        + slack.transcript().tell(happening).replaceAll(".* · ", ""));
             }
         });
         play.step(clock.instant());
