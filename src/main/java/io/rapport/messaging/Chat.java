@@ -35,7 +35,7 @@ public interface Chat {
      * Looks whether a message of unknown outcome arrived; only where history may be read.
      *
      * @param message the exact bytes that were posted
-     * @param since when it was claimed; allow for clocks that differ by a few seconds
+     * @param since the earliest it can have arrived, on any clock
      * @param taken receipts at that address that are known to belong to other messages, even where the bytes are the same
      */
     Finding look(WorkspaceId workspace, String address, String message, Instant since, Set<String> taken);

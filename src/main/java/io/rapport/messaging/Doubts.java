@@ -12,7 +12,7 @@ import java.util.Set;
 /** Decides attempts whose outcome is unknown, once they have settled: by looking where that is allowed, else by the kind's rule. */
 final class Doubts {
 
-    private static final Duration EARLIER = Duration.ofHours(1);
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final Transactions transactions;
     private final Chat chat;
@@ -43,9 +43,9 @@ final class Doubts {
     /** One after the other: two equal messages must not both be taken for the same one. */
     private void look(Shift shift, Entry entry) {
         String address = Objects.requireNonNull(entry.address());
-        Instant since = Objects.requireNonNull(entry.claimedAt());
-        Set<String> taken =
-                transactions.run(work -> new QueueTable(work, shift.workspace()).taken(address, since.minus(EARLIER)));
+        Instant since = Objects.requireNonNull(entry.claimedAt()).minus(CLOCKS_DIFFER);
+        Set<String> taken = transactions.run(
+                work -> new QueueTable(work, shift.workspace()).taken(address, since.minus(CLOCKS_DIFFER)));
         Chat.Finding finding =
                 chat.look(shift.workspace(), address, Objects.requireNonNull(entry.message()), since, taken);
         if (finding instanceof Chat.NotNow notNow) {

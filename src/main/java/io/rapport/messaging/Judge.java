@@ -88,11 +88,11 @@ final class Judge {
 
     private List<Instant> saidTo(Work work, Shift shift, MemberId reader) {
         WorkspaceId workspace = shift.workspace();
-        List<String> uncounted = kinds.values().stream()
-                .filter(kind -> !kind.priority().isCounted())
+        List<String> counted = kinds.values().stream()
+                .filter(kind -> kind.priority().isCounted())
                 .map(Kind::name)
                 .toList();
-        return new OutboxTable(work).saidTo(workspace, reader, shift.now().minus(Gate.WEEK), uncounted);
+        return new OutboxTable(work).saidTo(workspace, reader, shift.now().minus(Gate.WEEK), counted);
     }
 
     private static List<Notice> apart(Notice notice) {

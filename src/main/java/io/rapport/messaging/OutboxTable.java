@@ -65,7 +65,7 @@ final class OutboxTable {
     private static final String SAID_TO = """
             SELECT o.said_at FROM outbox_reader r JOIN outbox o ON o.workspace = r.workspace AND o.id = r.notice
             WHERE r.workspace = :workspace AND r.member = :member AND o.said_at > :since
-                AND o.state IN ('CLAIMED', 'DOUBTFUL', 'SENT', 'UNKNOWN') AND o.kind NOT IN (<uncounted>)
+                AND o.state IN ('CLAIMED', 'DOUBTFUL', 'SENT', 'UNKNOWN') AND o.kind IN (<counted>)
             ORDER BY o.said_at
             """;
 
@@ -150,12 +150,12 @@ final class OutboxTable {
                 .list();
     }
 
-    List<Instant> saidTo(WorkspaceId workspace, MemberId member, Instant since, List<String> uncounted) {
+    List<Instant> saidTo(WorkspaceId workspace, MemberId member, Instant since, List<String> counted) {
         return handle.createQuery(SAID_TO)
                 .bind("workspace", workspace)
                 .bind("member", member)
                 .bind("since", since)
-                .bindList("uncounted", uncounted)
+                .bindList("counted", counted)
                 .mapTo(Instant.class)
                 .list();
     }

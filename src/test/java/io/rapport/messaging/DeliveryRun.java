@@ -54,7 +54,9 @@ final class DeliveryRun {
                 .install(work, "slack", "T" + seed + "-" + System.identityHashCode(this), "Acme", START)
                 .id());
         chat.fails(operation -> fault());
-        chat.pace(new Chat.Pace(1 + random.nextInt(10), Duration.ofMillis(random.nextInt(1500) + 1L)));
+        if (seed % 10 == 0) {
+            chat.pace(new Chat.Pace(1 + random.nextInt(10), Duration.ofMillis(random.nextInt(1500) + 1L)));
+        }
     }
 
     DeliveryRun withHistory() {
@@ -70,8 +72,7 @@ final class DeliveryRun {
     /** Posts everything and delivers until nothing waits. */
     DeliveryRun toItsEnd() {
         List<MemberId> people = people();
-        transactions.execute(work ->
-                notices(people).forEach(notice -> outbox.post(work, notice, START)));
+        transactions.execute(work -> notices(people).forEach(notice -> outbox.post(work, notice, START)));
         for (Optional<Instant> next = Optional.of(wire); next.isPresent(); next = nextDue()) {
             wire = later(wire, next.get());
             deliver();
@@ -147,8 +148,8 @@ final class DeliveryRun {
                     plug.mayHappen();
                     call.run();
                 });
-        Dispatcher dispatcher = new Dispatcher(
-                transactions, Says.all(), new Homes(List.of()), new FragileChat(chat, plug), connection);
+        Dispatcher dispatcher =
+                new Dispatcher(transactions, Says.all(), new Homes(List.of()), new FragileChat(chat, plug), connection);
         wire = wire.plusMillis(random.nextInt(5000));
         if (random.nextBoolean()) {
             release();
@@ -178,8 +179,7 @@ final class DeliveryRun {
     private List<MemberId> people() {
         List<MemberId> people = new ArrayList<>();
         for (String zone : ZONES) {
-            Profile profile =
-                    new Profile("U" + zone, zone, Standing.PERSON, false, ZoneId.of(zone), Locale.ENGLISH);
+            Profile profile = new Profile("U" + zone, zone, Standing.PERSON, false, ZoneId.of(zone), Locale.ENGLISH);
             people.add(transactions.run(work -> new Members().record(work, workspace, profile, START)));
         }
         return people;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 final class DeliveryRunsTest {
 
-    private static final int RUNS = Integer.getInteger("rapport.runs", 400);
+    private static final int RUNS = Integer.getInteger("rapport.runs", 60);
     private static final int RUNS_PER_DATABASE = 100;
 
     private Transactions transactions = TestDatabase.fresh().transactions();
@@ -49,9 +49,12 @@ final class DeliveryRunsTest {
     @Test
     void callsNothingBeforeItsRetryAfterIsOver() {
         forEachSeed(seed -> {
-            DeliveryRun run = new DeliveryRun(transactions, seed).withoutCrashes().toItsEnd();
+            DeliveryRun run =
+                    new DeliveryRun(transactions, seed).withoutCrashes().toItsEnd();
 
-            assertThat(run.tooSoon()).as("calls before Retry-After, seed %s", seed).isZero();
+            assertThat(run.tooSoon())
+                    .as("calls before Retry-After, seed %s", seed)
+                    .isZero();
         });
     }
 
