@@ -11,9 +11,13 @@ public final class Matching {
      * Finds the groups that break no hard rule and are otherwise the best together.
      *
      * <p>Pairs are exact: nobody is left out where a full matching exists, and no other choice of pairs and trio is worth more. The same problem gives the
-     * same arrangement everywhere, whatever the order of its candidates.
+     * same arrangement everywhere, whatever the order of its candidates. More than 1,000 people are matched in blocks, each the best in itself.
      */
     public static Arrangement solve(Problem problem) {
+        return problem.candidates().size() > Blocks.AT_ONCE ? Blocks.solve(problem) : solveAtOnce(problem);
+    }
+
+    static Arrangement solveAtOnce(Problem problem) {
         Roster roster = new Roster(problem);
         Past past = new Past(roster);
         List<int[]> groups = List.of();

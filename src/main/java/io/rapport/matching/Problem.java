@@ -51,6 +51,11 @@ public record Problem(
         return new Problem(candidates, 2, Odd.JOINS, List.of(), Set.of(), List.of(), List.of(), on, seed);
     }
 
+    /** Returns the same problem for some of the people. */
+    Problem among(List<Candidate> some, Odd oddOnes) {
+        return new Problem(some, groupSize, oddOnes, rules, neverTogether, preferences, history, on, seed);
+    }
+
     boolean largerGroupsAllowed() {
         return odd == Odd.JOINS && groupSize < 8;
     }

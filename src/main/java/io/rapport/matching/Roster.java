@@ -23,10 +23,7 @@ final class Roster {
 
     Roster(Problem problem) {
         this.problem = problem;
-        this.people = problem.candidates().stream()
-                .sorted(Comparator.comparingLong((Candidate candidate) -> hash(problem.seed(), candidate.id()))
-                        .thenComparing(Candidate::id))
-                .toList();
+        this.people = inSeededOrder(problem);
         this.together = bits(people.size());
         this.pairs = bits(people.size());
         for (int one = 0; one < people.size(); one++) {
@@ -38,6 +35,14 @@ final class Roster {
         for (Pair pair : problem.neverTogether()) {
             separate(number(pair.one()), number(pair.other()));
         }
+    }
+
+    /** Returns the candidates in the order of a hash of seed and id. */
+    static List<Candidate> inSeededOrder(Problem problem) {
+        return problem.candidates().stream()
+                .sorted(Comparator.comparingLong((Candidate candidate) -> hash(problem.seed(), candidate.id()))
+                        .thenComparing(Candidate::id))
+                .toList();
     }
 
     private static BitSet[] bits(int size) {

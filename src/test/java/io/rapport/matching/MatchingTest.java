@@ -114,6 +114,33 @@ final class MatchingTest {
         }
     }
 
+    @Test
+    void matchesVeryManyPeopleInBlocksAndLeavesNobodyOut() {
+        List<Candidate> candidates = IntStream.range(0, 1_205)
+                .mapToObj(number -> new Candidate(
+                        id(number), Map.of("team", Set.of("team" + number % 9)), Availability.always(), 0, 0))
+                .toList();
+        Problem problem = new Problem(
+                candidates,
+                2,
+                Odd.JOINS,
+                List.of(new Rule.MustDiffer("team")),
+                Set.of(),
+                List.of(),
+                List.of(),
+                TODAY,
+                1);
+
+        Arrangement arrangement = Matching.solve(problem);
+
+        assertThat(arrangement.leftOut()).isEmpty();
+        assertThat(arrangement.groups()).hasSize(602);
+        assertThat(arrangement.groups().stream()
+                        .flatMap(group -> group.ids().stream())
+                        .distinct())
+                .hasSize(1_205);
+    }
+
     private static List<Candidate> people(Problem problem, List<String> ids) {
         return problem.candidates().stream()
                 .filter(candidate -> ids.contains(candidate.id()))
