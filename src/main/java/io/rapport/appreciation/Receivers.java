@@ -98,7 +98,7 @@ final class Receivers {
     private static boolean asks(Work work, Program program) {
         return new WeeklyTable(work)
                 .find(program.workspace(), program.id())
-                .filter(Weekly::asks)
+                .filter(Weekly::isAsking)
                 .isPresent();
     }
 

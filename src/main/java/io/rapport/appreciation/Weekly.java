@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a program's weekly post asks for appreciation, in the program's zone.
  *
- * @param asks whether it asks at all
  * @param nextOn the local date of the next post, {@code nextAt} its instant
  * @param lastOn the local date of the last post, or null before the first
  */
@@ -24,17 +23,28 @@ record Weekly(
         ProgramId program,
         DayOfWeek weekday,
         LocalTime time,
-        boolean asks,
+        Voice voice,
         LocalDate nextOn,
         Instant nextAt,
         @Nullable LocalDate lastOn) {
+
+    /** Whether the channel is asked. */
+    enum Voice {
+        ASKING,
+        SILENT
+    }
 
     static final DayOfWeek USUAL_DAY = DayOfWeek.THURSDAY;
     static final LocalTime USUAL_TIME = LocalTime.of(15, 0);
 
     /** Returns the usual rhythm, on from {@code now}. */
     static Weekly usual(WorkspaceId workspace, ProgramId program, ZoneId zone, Instant now) {
-        return new Weekly(workspace, program, USUAL_DAY, USUAL_TIME, true, LocalDate.EPOCH, now, null).next(zone, now);
+        return new Weekly(workspace, program, USUAL_DAY, USUAL_TIME, Voice.ASKING, LocalDate.EPOCH, now, null)
+                .next(zone, now);
+    }
+
+    boolean isAsking() {
+        return voice == Voice.ASKING;
     }
 
     /** Returns the Monday of the week that the next post belongs to. */
@@ -43,13 +53,13 @@ record Weekly(
     }
 
     /** Returns it with another day, time or silence. */
-    Weekly at(DayOfWeek otherDay, LocalTime otherTime, boolean asking) {
-        return new Weekly(workspace, program, otherDay, otherTime, asking, nextOn, nextAt, lastOn);
+    Weekly at(DayOfWeek otherDay, LocalTime otherTime, Voice otherVoice) {
+        return new Weekly(workspace, program, otherDay, otherTime, otherVoice, nextOn, nextAt, lastOn);
     }
 
     /** Returns it after the post of {@code nextOn} was made. */
     Weekly posted() {
-        return new Weekly(workspace, program, weekday, time, asks, nextOn, nextAt, nextOn);
+        return new Weekly(workspace, program, weekday, time, voice, nextOn, nextAt, nextOn);
     }
 
     /** Returns it with the first date at or after {@code now} that lies in a later week than the last post. */
@@ -60,7 +70,7 @@ record Weekly(
                 ? now
                 : mondayOf(last).plusWeeks(1).atStartOfDay(zone).toInstant();
         LocalDate date = schedule.nextDate(earliest.isAfter(now) ? earliest : now);
-        return new Weekly(workspace, program, weekday, time, asks, date, schedule.at(date), lastOn);
+        return new Weekly(workspace, program, weekday, time, voice, date, schedule.at(date), lastOn);
     }
 
     private static LocalDate mondayOf(LocalDate date) {

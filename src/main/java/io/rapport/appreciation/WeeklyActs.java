@@ -64,7 +64,8 @@ final class WeeklyActs {
         return new WeeklyTable(work)
                 .find(program.workspace(), program.id())
                 .map(weekly -> Card.of(
-                        new Card.Text(say(locale, weekly, program, weekly.asks() ? "rhythm.asks" : "rhythm.silent")),
+                        new Card.Text(
+                                say(locale, weekly, program, weekly.isAsking() ? "rhythm.asks" : "rhythm.silent")),
                         Card.buttons(new Card.Button(
                                 WORDING.say(locale, "button.rhythm"),
                                 "appreciation.rhythm",
@@ -94,7 +95,7 @@ final class WeeklyActs {
         Weekly changed = posts.change(work, chosen(weekly.get(), act.answers()), program.get(), now);
         audit.record(work, act.workspace(), act.actor().value(), act.verb(), act.subject(), now);
         Homes.touch(work, act.workspace(), programs.organizers(work, act.workspace(), changed.program()), now);
-        String key = changed.asks() ? "reply.rhythm.asks" : "reply.rhythm.silent";
+        String key = changed.isAsking() ? "reply.rhythm.asks" : "reply.rhythm.silent";
         return new Reply.Done(Card.text(say(actor.locale(), changed, program.get(), key)));
     }
 
@@ -104,7 +105,7 @@ final class WeeklyActs {
                 .map(day -> new Form.Option(day.name(), Phrases.day(locale, day)))
                 .forEach(days::add);
         days.add(new Form.Option(NEVER, WORDING.say(locale, "rhythm.never")));
-        String chosen = weekly.asks() ? weekly.weekday().name() : NEVER;
+        String chosen = weekly.isAsking() ? weekly.weekday().name() : NEVER;
         return new Form(
                 "appreciation.rhythm",
                 weekly.program().value(),
@@ -134,8 +135,8 @@ final class WeeklyActs {
 
     private static Weekly chosen(Weekly weekly, Answers answers) {
         return isSilent(answers)
-                ? weekly.at(weekly.weekday(), weekly.time(), false)
-                : weekly.at(weekday(answers).orElseThrow(), time(answers).orElseThrow(), true);
+                ? weekly.at(weekly.weekday(), weekly.time(), Weekly.Voice.SILENT)
+                : weekly.at(weekday(answers).orElseThrow(), time(answers).orElseThrow(), Weekly.Voice.ASKING);
     }
 
     private static boolean isSilent(Answers answers) {

@@ -121,7 +121,7 @@ final class WeeklyTable {
                 .bind("program", weekly.program().value())
                 .bind("weekday", weekly.weekday().name())
                 .bind("time", weekly.time())
-                .bind("asks", weekly.asks())
+                .bind("asks", weekly.isAsking())
                 .bind("nextOn", weekly.nextOn())
                 .bind("nextAt", weekly.nextAt());
     }
@@ -132,7 +132,7 @@ final class WeeklyTable {
                 new ProgramId(row.getString("program")),
                 DayOfWeek.valueOf(row.getString("weekday")),
                 row.getObject("local_at", LocalTime.class),
-                row.getBoolean("asks"),
+                row.getBoolean("asks") ? Weekly.Voice.ASKING : Weekly.Voice.SILENT,
                 row.getObject("next_on", LocalDate.class),
                 row.getTimestamp("next_at").toInstant(),
                 row.getObject("last_on", LocalDate.class));
