@@ -7,6 +7,7 @@ import io.rapport.people.Standing;
 import io.rapport.wording.Phrases;
 import io.rapport.wording.Wording;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,7 +32,11 @@ record Names(Wording wording, Locale locale, Map<MemberId, Member> people) {
 
     private String joined(Collection<MemberId> members, Function<Member, String> name) {
         return Phrases.list(
-                locale, members.stream().map(member -> named(member, name)).toList());
+                locale,
+                members.stream()
+                        .sorted(Comparator.comparing(member -> named(member, Member::name)))
+                        .map(member -> named(member, name))
+                        .toList());
     }
 
     private String named(MemberId member, Function<Member, String> name) {
