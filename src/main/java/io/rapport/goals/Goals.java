@@ -57,7 +57,7 @@ public final class Goals {
     }
 
     /** Returns the buttons that an introduction of a group offers: set a goal together. */
-    public List<Card.Element> introductionButtons(Locale locale, String group) {
+    public List<Card.Button> introductionButtons(Locale locale, String group) {
         return List.of(GoalHome.set(locale, group));
     }
 
