@@ -22,7 +22,9 @@ public record Neighbours(Changed changed, NextRound nextRound, Buttons buttons) 
 
     /** Nothing from anybody. */
     public static final Neighbours NONE = new Neighbours(
-            (work, program, now) -> {}, (work, workspace, program) -> Optional.empty(), (locale, program) -> List.of());
+            (work, program, now) -> {},
+            (work, workspace, program) -> Optional.empty(),
+            (work, locale, program) -> List.of());
 
     /** Does what must be done when a program was created or changed. */
     @FunctionalInterface
@@ -47,6 +49,6 @@ public record Neighbours(Changed changed, NextRound nextRound, Buttons buttons) 
     /** Returns further buttons of an organizer for a program, at most five. */
     @FunctionalInterface
     public interface Buttons {
-        List<Card.Button> of(Locale locale, Program program);
+        List<Card.Button> of(Work work, Locale locale, Program program);
     }
 }

@@ -85,7 +85,7 @@ final class OrganizerHome {
                         "count", enrolled,
                         "rhythm", Words.rhythm(locale, program.schedule()),
                         "next", Words.next(member, desk.next(work, program))));
-        List<Card.Element> more = List.copyOf(desk.neighbours().buttons().of(locale, program));
+        List<Card.Element> more = List.copyOf(desk.neighbours().buttons().of(work, locale, program));
         Card card = Card.of(new Card.Text(text), new Card.Buttons(own(locale, program)));
         return more.isEmpty() ? card : card.and(Card.of(new Card.Buttons(more)));
     }
