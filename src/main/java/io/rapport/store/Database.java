@@ -12,9 +12,14 @@ import org.jdbi.v3.core.Jdbi;
 /** The open database: H2 embedded by default, PostgreSQL by URL; its schema is brought up to date when it is opened. */
 public final class Database implements AutoCloseable {
 
-    /** Without WRITE_DELAY=0 a killed process loses commits that it acknowledged. */
+    /** Without WRITE_DELAY=0 a killed process loses commits that it acknowledged; closing is for whoever opened it. */
     private static final String[] H2_SETTINGS = {
-        "MODE=PostgreSQL", "WRITE_DELAY=0", "DATABASE_TO_LOWER=TRUE", "DEFAULT_NULL_ORDERING=HIGH", "LOCK_TIMEOUT=10000"
+        "MODE=PostgreSQL",
+        "WRITE_DELAY=0",
+        "DATABASE_TO_LOWER=TRUE",
+        "DEFAULT_NULL_ORDERING=HIGH",
+        "LOCK_TIMEOUT=10000",
+        "DB_CLOSE_ON_EXIT=FALSE"
     };
 
     private static final int CONNECTIONS = 8;
