@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /**
@@ -15,6 +16,8 @@ import java.util.function.Predicate;
  * vain is an {@link IllegalStateException} that says what is there instead.
  */
 public final class Employee {
+
+    private static final Duration GLANCE = Duration.ofMillis(5);
 
     private final World world;
     private final Acts acts;
@@ -198,6 +201,18 @@ public final class Employee {
     public void doNotDisturb(Duration span) {
         Instant now = world.now();
         world.directory().doNotDisturb(id, now, now.plus(span));
+    }
+
+    /** Waits until they are shown something that happened after {@code since} happenings; false when nothing comes in time. */
+    public boolean awaitNews(int since, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!sight.hasNews(since)) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
+        return true;
     }
 
     private View openModal() {

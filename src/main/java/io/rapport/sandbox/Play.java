@@ -1,5 +1,6 @@
 package io.rapport.sandbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -25,6 +26,9 @@ public final class Play {
     private static final LocalTime MORNING = LocalTime.of(8, 30);
     private static final int MOST_FORMS = 4;
     private static final LocalTime EVENING = LocalTime.of(18, 30);
+
+    /** Answers come beside the acknowledgement, a moment later. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private record Planned(Instant at, Employee who, String what, Function<Employee, Outcome> act) {}
 
@@ -133,8 +137,10 @@ public final class Play {
         if (control.isEmpty()) {
             return Outcome.notSent(Map.of());
         }
+        int before = slack.happenings().size();
         Outcome outcome =
                 choice.choice().isEmpty() ? who.press(control.get()) : who.choose(control.get(), choice.choice());
+        who.awaitNews(before, PATIENCE);
         return outcome.isOk() ? lookAtForms(who, choice.answers(), outcome) : outcome;
     }
 

@@ -23,6 +23,19 @@ final class Sight {
                 .toList();
     }
 
+    /** Whether this person was shown something after the first {@code since} happenings. */
+    boolean hasNews(int since) {
+        List<Happening> all = world.chronicle().all();
+        return all.subList(since, all.size()).stream()
+                .anyMatch(happening -> !happening.kind().isDeed() && isFor(happening));
+    }
+
+    private boolean isFor(Happening happening) {
+        return happening.person().isEmpty()
+                ? conversations().stream().anyMatch(each -> each.id().equals(happening.channel()))
+                : happening.person().equals(person);
+    }
+
     /** Every message this person sees, the oldest first. */
     List<Message> messages() {
         List<Message> seen = new ArrayList<>();
