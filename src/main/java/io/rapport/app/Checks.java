@@ -64,7 +64,7 @@ final class Checks {
 
     private void checkDatabase() {
         try {
-            Wiring.openDatabase(settings).close();
+            Databases.open(settings.database()).close();
             good("Database: reachable and up to date.");
         } catch (CannotStart closed) {
             bad("Database: " + closed.getMessage(), "Correct that, then check again.");

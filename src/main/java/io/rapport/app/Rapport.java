@@ -1,35 +1,150 @@
 package io.rapport.app;
 
-import io.rapport.app.PlainPage.Answer;
+import io.rapport.checkins.People;
+import io.rapport.messaging.Commands;
+import io.rapport.messaging.Dispatcher;
+import io.rapport.messaging.FrontDesk;
+import io.rapport.messaging.Homes;
+import io.rapport.messaging.Verb;
+import io.rapport.programs.ProgramActs;
+import io.rapport.slack.Reception;
+import io.rapport.slack.SlackInbound;
 import io.rapport.store.Database;
-import java.util.Map;
+import io.rapport.store.Inbox;
+import io.rapport.store.Sealed;
+import io.rapport.store.Transactions;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.Handler;
+import org.jspecify.annotations.Nullable;
 
-/** The whole of Rapport, running. */
+/** The whole of Rapport, running: database, people, features, messaging, Slack, jobs and the HTTP server. */
 final class Rapport implements AutoCloseable {
 
-    private final Database database;
-    private final WebServer web;
+    private static final int CALLS_IN_FLIGHT = 8;
 
-    private Rapport(Database database, WebServer web) {
-        this.database = database;
+    private final Closing closing;
+    private final WebServer web;
+    private final Supplier<String> trouble;
+    private final OutboxReport report;
+    private final @Nullable Rehearsal rehearsal;
+
+    private Rapport(
+            Closing closing,
+            WebServer web,
+            Supplier<String> trouble,
+            OutboxReport report,
+            @Nullable Rehearsal rehearsal) {
+        this.closing = closing;
         this.web = web;
+        this.trouble = trouble;
+        this.report = report;
+        this.rehearsal = rehearsal;
     }
 
-    /** Opens the database, wires everything and starts listening. */
+    /** Starts serving; where the settings name a clock start, on a domain clock that only walks. */
     static Rapport start(Settings settings) {
-        Database database = Wiring.openDatabase(settings);
-        WebServer web = WebServer.start(
-                settings.listen(), Map.of("/healthz", new PlainPage(request -> Answer.text(200, "alive"))));
-        return new Rapport(database, web);
+        return start(settings, settings.clockStart() == null ? null : new DomainClock(settings.clockStart()));
+    }
+
+    /** Starts serving on a domain clock that somebody shares, or on system time. */
+    static Rapport start(Settings settings, @Nullable DomainClock moved) {
+        Closing closing = new Closing();
+        try {
+            Database database = closing.opened(Databases.open(settings.database()));
+            return wire(settings, database, moved, closing);
+        } catch (RuntimeException failed) {
+            closing.close();
+            throw failed;
+        }
+    }
+
+    /** The composition root: everything is made here, from the lowest floor up. */
+    private static Rapport wire(Settings settings, Database database, @Nullable DomainClock moved, Closing closing) {
+        Transactions transactions = database.transactions();
+        Clocks clocks = moved == null ? Clocks.system() : Clocks.rehearsing(moved);
+        Sealed sealed = Sealed.with(settings.secretKey().value());
+        People people = Features.people(sealed);
+        Features features = new Features(transactions, people, settings.publicUrl());
+
+        SlackSide slack = closing.opened(SlackSide.of(settings.slack(), transactions, people, sealed, clocks.wire()));
+
+        Homes homes = new Homes(features.sections());
+        ExecutorService calls = Executors.newFixedThreadPool(CALLS_IN_FLIGHT);
+        closing.opened(calls::shutdown);
+        Dispatcher.Wire wire = new Dispatcher.Wire(clocks.wire(), settings.settle(), calls);
+        Dispatcher dispatcher = new Dispatcher(transactions, features.kinds(), homes, slack.chat(), wire);
+        Engine engine = new Engine(transactions, people.workspaces(), features.beats(), dispatcher, clocks);
+
+        Commands commands = new Commands(features.commands());
+        List<Verb> verbs = Stream.concat(features.verbs().stream(), Stream.of(commands.help()))
+                .toList();
+        Reception reception = new Reception(
+                new FrontDesk(transactions, new Inbox(), verbs),
+                homes,
+                commands,
+                ProgramActs.JOINED_CHANNEL,
+                ProgramActs.LEFT_CHANNEL,
+                engine.bells()::ring,
+                clocks.domain());
+
+        Housekeeping housekeeping = new Housekeeping(transactions, features, slack.directory(), engine, clocks);
+        if (settings.database().isH2()) {
+            housekeeping.releaseAfterCrash();
+        }
+        Connector connector = new Connector(
+                slack.installations(), housekeeping, settings.slack().botToken(), clocks.domain());
+        Dispatching dispatching = new Dispatching(engine, clocks.wire());
+        Jobs jobs = closing.opened(new Jobs(
+                database.dataSource(),
+                Databases.dialect(settings.database()),
+                connector::connect,
+                housekeeping.jobs(dispatching),
+                clocks.wire()));
+        closing.opened(dispatching::stop);
+
+        SlackInbound inbound =
+                closing.opened(new SlackInbound(slack.installations(), slack.directory(), transactions, reception));
+        Handler fromSlack = inbound.http(settings.slack().signingSecret().value(), clocks.wire());
+        Supplier<String> trouble = () -> connector.trouble(transactions, people.workspaces());
+        OutboxReport report = new OutboxReport(transactions, engine::workspaces, people.members());
+        Rehearsal rehearsal = moved == null ? null : new Rehearsal(moved, engine, transactions);
+        Pages pages = new Pages(transactions, trouble);
+        pages.addCalendar(token ->
+                features.checkIns().calendar(token, clocks.domain().instant()).orElse(""));
+        pages.addRehearsal(rehearsal, report);
+        WebServer web = closing.opened(WebServer.start(settings.listen(), pages.after(fromSlack)));
+        jobs.start();
+        return new Rapport(closing, web, trouble, report, rehearsal);
     }
 
     int port() {
         return web.port();
     }
 
+    /** Returns what keeps it from being ready, or empty text. */
+    String trouble() {
+        return trouble.get();
+    }
+
+    OutboxReport report() {
+        return report;
+    }
+
+    /** Returns the rehearsal; {@link IllegalStateException} when it runs on system time. */
+    Rehearsal rehearsal() {
+        if (rehearsal == null) {
+            throw new IllegalStateException("nothing is rehearsed");
+        }
+        return rehearsal;
+    }
+
+    /** Takes nothing more in, finishes what is being sent, and closes the database. */
     @Override
     public void close() {
-        web.close();
-        database.close();
+        closing.close();
     }
 }

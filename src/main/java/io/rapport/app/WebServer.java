@@ -2,9 +2,7 @@ package io.rapport.app;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.util.Map;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.http.pathmap.PathSpec;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -12,9 +10,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.PathMappingsHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -39,7 +35,7 @@ final class WebServer implements AutoCloseable {
     }
 
     /** Starts listening; {@link CannotStart} tells when the address is taken. */
-    static WebServer start(Settings.Address address, Map<String, Handler> pages) {
+    static WebServer start(Settings.Address address, Handler pages) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("http");
         Server server = new Server(threads);
@@ -47,7 +43,7 @@ final class WebServer implements AutoCloseable {
         connector.setHost(address.host());
         connector.setPort(address.port());
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(guarded(routes(pages))));
+        server.setHandler(new GracefulHandler(guarded(pages)));
         server.setErrorHandler(WebServer::explain);
         server.setStopTimeout(STOP_MILLISECONDS);
         return start(new WebServer(server, connector), address);
@@ -78,18 +74,10 @@ final class WebServer implements AutoCloseable {
         return configuration;
     }
 
-    /** Bodies are read without holding a thread, and reach a page only when they are complete. */
     private static Handler guarded(Handler pages) {
         SizeLimitHandler limited = new SizeLimitHandler(BODY_LIMIT, -1);
-        limited.setHandler(new SteadyBodies(new EagerContentHandler(
-                pages, new EagerContentHandler.RetainedContentLoaderFactory(2 * BODY_LIMIT, -1, true))));
+        limited.setHandler(new SteadyBodies(pages));
         return limited;
-    }
-
-    private static Handler routes(Map<String, Handler> pages) {
-        PathMappingsHandler routes = new PathMappingsHandler();
-        pages.forEach((path, page) -> routes.addMapping(PathSpec.from(path), page));
-        return routes;
     }
 
     private static boolean explain(Request request, Response response, Callback callback) {

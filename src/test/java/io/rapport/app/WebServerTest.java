@@ -24,17 +24,17 @@ class WebServerTest {
 
     private final WebServer web = WebServer.start(
             new Settings.Address("127.0.0.1", 0),
-            Map.of(
+            Pages.routes(Map.of(
                     "/echo",
-                    new PlainPage(request -> {
+                    PlainPage.of(request -> {
                         int length = PlainPage.body(request).length();
                         calls.incrementAndGet();
                         return Answer.text(200, length + " characters");
                     }),
                     "/broken",
-                    new PlainPage(request -> {
+                    PlainPage.of(request -> {
                         throw new IllegalStateException("the inside of the server");
-                    })));
+                    }))));
 
     @AfterEach
     void stop() {

@@ -1,0 +1,177 @@
+package io.rapport.app;
+
+import io.rapport.appreciation.Appreciations;
+import io.rapport.checkins.CheckIns;
+import io.rapport.checkins.Neighbours;
+import io.rapport.checkins.People;
+import io.rapport.goals.Goals;
+import io.rapport.goals.Parties;
+import io.rapport.messaging.Card;
+import io.rapport.messaging.Command;
+import io.rapport.messaging.Kind;
+import io.rapport.messaging.Line;
+import io.rapport.messaging.Outbox;
+import io.rapport.messaging.Section;
+import io.rapport.messaging.Verb;
+import io.rapport.messaging.WeeklyNote;
+import io.rapport.people.Enrollment;
+import io.rapport.people.Enrollments;
+import io.rapport.people.Member;
+import io.rapport.people.MemberId;
+import io.rapport.people.Members;
+import io.rapport.people.NeverMatches;
+import io.rapport.people.Program;
+import io.rapport.people.ProgramId;
+import io.rapport.people.Programs;
+import io.rapport.people.Roles;
+import io.rapport.people.Workspaces;
+import io.rapport.programs.Neighbours.Upcoming;
+import io.rapport.programs.ProgramActs;
+import io.rapport.store.AuditLog;
+import io.rapport.store.Sealed;
+import io.rapport.store.Transactions;
+import io.rapport.store.Work;
+import io.rapport.store.WorkspaceId;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The features, and what each lends to another as a function. */
+final class Features {
+
+    private static final int LATEST_GROUPS = 5;
+    private static final int MET_LATELY = 3;
+
+    private final People people;
+    private final CheckIns checkIns;
+    private final Goals goals;
+    private final Appreciations appreciations;
+    private final ProgramActs programs;
+    private final WeeklyNote weeklyNote;
+
+    Features(Transactions transactions, People people, @Nullable URI publicUrl) {
+        Outbox outbox = new Outbox();
+        AuditLog audit = new AuditLog();
+        this.people = people;
+        this.goals = new Goals(people.members(), outbox, audit, this::parties);
+        this.checkIns = new CheckIns(
+                transactions,
+                outbox,
+                people,
+                new Neighbours(goals::openBetween, goals::introductionButtons, token -> calendarUrl(publicUrl, token)));
+        this.appreciations = new Appreciations(transactions, outbox, audit, this::metLately);
+        this.programs = new ProgramActs(
+                people.neverMatches(),
+                outbox,
+                audit,
+                new io.rapport.programs.Neighbours(this::changed, this::nextRound, this::organizerButtons));
+        this.weeklyNote = new WeeklyNote(transactions, outbox, lines(), this::participants);
+    }
+
+    static People people(Sealed sealed) {
+        return new People(
+                new Workspaces(),
+                new Members(),
+                new Programs(),
+                new Enrollments(),
+                new NeverMatches(sealed),
+                new Roles());
+    }
+
+    CheckIns checkIns() {
+        return checkIns;
+    }
+
+    List<Verb> verbs() {
+        return Stream.of(programs.verbs(), checkIns.verbs(), goals.verbs(), appreciations.verbs())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    List<Kind> kinds() {
+        return Stream.of(
+                        programs.kinds(),
+                        checkIns.kinds(),
+                        goals.kinds(),
+                        appreciations.kinds(),
+                        List.of(weeklyNote.kind()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    List<Section> sections() {
+        return Stream.of(programs.sections(), List.of(checkIns.section(), goals.section()), appreciations.sections())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Line> lines() {
+        return programs.lines();
+    }
+
+    List<Command> commands() {
+        return Stream.of(programs.commands(), checkIns.commands(), goals.commands(), appreciations.commands())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    List<Beat> beats() {
+        return List.of(
+                new Beat("check-ins", checkIns::beat, (work, workspace, now) -> checkIns.nextDue(work, workspace)),
+                new Beat(
+                        "appreciation",
+                        appreciations::beat,
+                        (work, workspace, now) -> appreciations.nextDue(work, workspace)),
+                new Beat(
+                        "weekly note",
+                        weeklyNote::beat,
+                        (work, workspace, now) -> Optional.of(weeklyNote.nextDue(work, workspace, now))));
+    }
+
+    /** Forgets what no longer has to be kept. */
+    void forget(Work work, WorkspaceId workspace, Instant now) {
+        checkIns.forget(work, workspace, now);
+    }
+
+    private void changed(Work work, Program program, Instant now) {
+        checkIns.rescheduled(work, program, now);
+        appreciations.scheduled(work, program, now);
+    }
+
+    private Optional<Upcoming> nextRound(Work work, WorkspaceId workspace, ProgramId program) {
+        return checkIns.nextRound(work, workspace, program)
+                .flatMap(next -> Optional.ofNullable(next.dueAt()).map(at -> new Upcoming(next.period(), at)));
+    }
+
+    private List<Card.Button> organizerButtons(Work work, Locale locale, Program program) {
+        return checkIns.organizerButtons(work, program, locale);
+    }
+
+    private List<Parties.Group> parties(Work work, WorkspaceId workspace, MemberId member) {
+        return checkIns.latestGroups(work, workspace, member, LATEST_GROUPS).stream()
+                .map(group -> new Parties.Group(group, checkIns.membersOf(work, workspace, group)))
+                .toList();
+    }
+
+    private List<MemberId> metLately(Work work, WorkspaceId workspace, MemberId member) {
+        return checkIns.metLately(work, workspace, member, MET_LATELY);
+    }
+
+    private List<Member> participants(Work work, WorkspaceId workspace) {
+        Set<MemberId> enrolled = people.programs().open(work, workspace).stream()
+                .flatMap(program -> people.enrollments().ofProgram(work, workspace, program.id()).stream())
+                .map(Enrollment::member)
+                .collect(Collectors.toSet());
+        return List.copyOf(people.members().all(work, workspace, enrolled).values());
+    }
+
+    private static Optional<String> calendarUrl(@Nullable URI publicUrl, String token) {
+        return Optional.ofNullable(publicUrl).map(url -> url + "/calendar/" + token + ".ics");
+    }
+}

@@ -1,0 +1,69 @@
+package io.rapport.app;
+
+import io.rapport.sandbox.Control;
+import io.rapport.sandbox.Employee;
+import io.rapport.sandbox.Outcome;
+import io.rapport.sandbox.Person;
+import io.rapport.sandbox.SimulatedSlack;
+import java.time.Duration;
+import java.util.Map;
+
+/** The admin of the sandbox's company, who sets the program up by its real form. */
+final class Founder {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final SimulatedSlack slack;
+    private final String channel;
+
+    Founder(SimulatedSlack slack, String channel) {
+        this.slack = slack;
+        this.channel = channel;
+    }
+
+    String handle() {
+        return slack.employees().stream()
+                .map(Employee::person)
+                .filter(person -> person.kind() == Person.Kind.ADMIN)
+                .findFirst()
+                .orElseThrow()
+                .handle();
+    }
+
+    /** Invites Rapport to the channel and opens its Home. */
+    Outcome open() {
+        slack.workplace().inviteApp(channel);
+        return slack.workplace().openHome(handle());
+    }
+
+    /** Creates the program. */
+    Outcome create(Employee who) {
+        int before = slack.happenings().size();
+        Outcome pressed = who.press(control(who, "programs.create"));
+        return who.awaitNews(before, PATIENCE) ? fillIn(who) : pressed;
+    }
+
+    private Outcome fillIn(Employee who) {
+        Outcome submitted = who.submit(answers());
+        while (submitted.isOk() && who.modal().isPresent()) {
+            who.close();
+        }
+        return submitted;
+    }
+
+    private Map<String, Object> answers() {
+        String id = slack.conversations().stream()
+                .filter(conversation -> conversation.name().equals(channel))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return Map.of("name", "Weekly check-ins", "channel", id, "rhythm", "weeks.1");
+    }
+
+    private static Control control(Employee who, String verb) {
+        return who.controls().stream()
+                .filter(control -> control.actionId().startsWith(verb + "#"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody shows " + verb));
+    }
+}

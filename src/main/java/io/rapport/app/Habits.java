@@ -1,0 +1,57 @@
+package io.rapport.app;
+
+import io.rapport.sandbox.Control;
+import io.rapport.sandbox.Habit;
+import io.rapport.sandbox.Reaction;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** How the people of the sandbox react to what Rapport shows them. */
+final class Habits {
+
+    private Habits() {}
+
+    static List<Habit> all() {
+        return List.of(
+                Habit.always("joining", press("programs.join", 1, Duration.ofMinutes(20))),
+                new Habit(
+                        "being introduced",
+                        3,
+                        List.of(
+                                press("checkins.find_time", 6, Duration.ofMinutes(15)),
+                                press("checkins.cannot", 1, Duration.ofHours(1)),
+                                press("goals.propose", 2, Duration.ofHours(3)).entering(GOAL))),
+                Habit.always("choosing a time", press("checkins.take_time", 1, Duration.ofMinutes(2))),
+                new Habit(
+                        "being asked",
+                        2,
+                        List.of(
+                                press("checkins.met", 6, Duration.ofMinutes(30)),
+                                press("checkins.not_yet", 1, Duration.ofMinutes(30)))),
+                Habit.always("taking a next step", press("checkins.next_step", 1, Duration.ofMinutes(1)))
+                        .orNothing(1),
+                Habit.always("answering a proposal", press("goals.agree", 1, Duration.ofMinutes(45))),
+                Habit.always(
+                                "thanking",
+                                press("appreciation.thank", 1, Duration.ofHours(2))
+                                        .entering(THANKS))
+                        .orNothing(2),
+                Habit.always("being thanked", press("appreciation.share", 1, Duration.ofMinutes(10))));
+    }
+
+    private static final Map<String, Object> GOAL = Map.of(
+            "title", "Write the onboarding page together",
+            "why", "New colleagues ask us both the same things",
+            "step", "Collect the questions of the last month");
+
+    private static final Map<String, Object> THANKS = Map.of(
+            "what", "You stayed in the call until the deployment was through",
+            "effect", "I could sleep that night");
+
+    private static Reaction press(String verb, int weight, Duration after) {
+        Predicate<Control> fits = control -> control.actionId().startsWith(verb + "#");
+        return Reaction.press(fits, weight, after);
+    }
+}
