@@ -129,11 +129,16 @@ final class Acts {
             payload =
                     payloads.pressed(person, current, actions, world.triggers().issue(person.id()));
         } else {
-            Message message = (Message) control.surface();
+            Message message = current((Message) control.surface());
             ResponseUrls.Target target = new ResponseUrls.Target(message.channel(), person.id(), message);
             payload = payloads.pressed(person, message, actions, address(person, target, state(person, message)));
         }
         return Outcome.of(deliver(person, Delivery.interaction(payload), deed));
+    }
+
+    /** The message as it stands now: Slack sends that, whatever the person still had on the screen. */
+    private Message current(Message seen) {
+        return world.conversations().message(seen.channel(), seen.ts()).orElse(seen);
     }
 
     private Payloads.Address address(Person person, ResponseUrls.Target target, JsonObject state) {

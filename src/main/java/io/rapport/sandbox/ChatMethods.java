@@ -120,11 +120,12 @@ final class ChatMethods {
         return conversation;
     }
 
+    /** To the deactivated Slack delivers without a word: slackapi/python-slack-sdk issue 1156. */
     private Conversation toPerson(String user) {
         Person person = world.directory().find(user).orElseThrow(() -> new SlackError("channel_not_found"));
         return switch (person.kind()) {
             case BOT, SLACKBOT -> throw new SlackError("cannot_dm_bot");
-            case DEACTIVATED, STRANGER -> throw new SlackError("channel_not_found");
+            case STRANGER -> throw new SlackError("channel_not_found");
             default -> world.direct(user);
         };
     }

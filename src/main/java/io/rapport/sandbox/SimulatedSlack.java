@@ -64,6 +64,11 @@ public final class SimulatedSlack implements AutoCloseable {
         return sockets.isConnected();
     }
 
+    /** Asks the app to open a new Socket Mode connection and ends the old one. */
+    public void refreshConnection() {
+        sockets.refresh();
+    }
+
     /** The employee with this handle, such as {@code ana}. */
     public Employee employee(String handle) {
         return new Employee(world, acts, world.directory().named(handle).id());
@@ -107,6 +112,11 @@ public final class SimulatedSlack implements AutoCloseable {
     /** Every call the app made of one method. */
     public List<Call> calls(String method) {
         return calls().stream().filter(call -> call.method().equals(method)).toList();
+    }
+
+    /** How many calls of the app have come in and are not answered yet. */
+    public int callsInFlight() {
+        return api.inFlight();
     }
 
     /** Every delivery to the app that was attempted. */

@@ -74,6 +74,18 @@ final class SocketMode implements Line {
         }
     }
 
+    /** Asks the app to connect anew and ends its connections, as Slack does every few hours. */
+    synchronized void refresh() {
+        String request = Json.write(Json.object(
+                "type", "disconnect", "reason", "refresh_requested", "debug_info", Json.object("host", "applink-1")));
+        if (sockets != null) {
+            sockets.getConnections().forEach(socket -> {
+                socket.send(request);
+                socket.close();
+            });
+        }
+    }
+
     synchronized void close() {
         if (sockets == null) {
             return;

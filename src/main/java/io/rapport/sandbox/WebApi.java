@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Decides every call: who calls, whether it may, what goes wrong, what it does. */
@@ -22,6 +23,7 @@ final class WebApi {
     private final RateLimits limits;
     private final Tokens tokens;
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final AtomicInteger inFlight = new AtomicInteger();
     private volatile Faults faults = Faults.none();
     private volatile Instant downUntil = Instant.MIN;
 
@@ -49,8 +51,22 @@ final class WebApi {
         closing.countDown();
     }
 
+    /** How many calls have come in and are not answered yet. */
+    int inFlight() {
+        return inFlight.get();
+    }
+
     /** Answers a call; may keep the caller waiting when a fault says so. */
     Answer call(String method, String token, Arguments arguments) {
+        inFlight.incrementAndGet();
+        try {
+            return decide(method, token, arguments);
+        } finally {
+            inFlight.decrementAndGet();
+        }
+    }
+
+    private Answer decide(String method, String token, Arguments arguments) {
         Incoming call = new Incoming(method, arguments, world.wireNow());
         if (call.start().isBefore(downUntil)) {
             return noted(call, new Answer(503, new JsonObject(), Map.of()));

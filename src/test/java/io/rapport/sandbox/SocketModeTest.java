@@ -58,6 +58,28 @@ class SocketModeTest {
     }
 
     @Test
+    void asksForANewConnection() throws Exception {
+        SlackConfig config = new SlackConfig();
+        try (SimulatedSlack slack =
+                SimulatedSlack.start(SandboxOptions.of(Company.twelve(), InstantSource.fixed(NINE)))) {
+            config.setMethodsEndpointUrlPrefix(slack.apiUrl().toString());
+            try (SocketModeClient client = Slack.getInstance(config)
+                    .socketMode(slack.app().appToken(), SocketModeClient.Backend.JavaWebSocket)) {
+                client.setAutoReconnectEnabled(false);
+                client.connect();
+                Awaitility.await().until(slack::isConnected);
+
+                slack.refreshConnection();
+
+                Awaitility.await()
+                        .until(() -> slack.calls("apps.connections.open").size() == 2);
+                Awaitility.await()
+                        .untilAsserted(() -> assertThat(slack.isConnected()).isTrue());
+            }
+        }
+    }
+
+    @Test
     void wantsTheAppLevelToken() {
         try (SimulatedSlack slack =
                         SimulatedSlack.start(SandboxOptions.of(Company.twelve(), InstantSource.fixed(NINE)));
