@@ -2,6 +2,7 @@ package io.rapport.slack;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.methods.response.auth.teams.AuthTeamsListResponse;
 import io.rapport.people.Workspace;
 import io.rapport.people.Workspaces;
 import io.rapport.store.Sealed;
@@ -11,8 +12,10 @@ import io.rapport.store.WorkspaceId;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class Installations {
 
     static final String PLATFORM = "slack";
+
+    private static final int PAGE = 100;
 
     private final SlackApi api;
     private final Transactions transactions;
@@ -48,7 +53,10 @@ public final class Installations {
         record NotNow(String reason) implements Connecting {}
     }
 
-    /** Installs the workspace that a bot token belongs to (again), as {@code auth.test} tells it. */
+    /**
+     * Installs the workspace that a bot token belongs to (again), as {@code auth.test} tells it; an organization's token installs
+     * every workspace that has the app.
+     */
     public Connecting connect(String botToken, Instant now) {
         try {
             AuthTestResponse answer = api.methods(botToken).authTest(request -> request);
@@ -63,28 +71,47 @@ public final class Installations {
         }
     }
 
-    private Connecting connected(String botToken, AuthTestResponse answer, Instant now) {
+    private Connecting connected(String botToken, AuthTestResponse answer, Instant now)
+            throws IOException, SlackApiException {
+        boolean organization = answer.isEnterpriseInstall();
         Connection.Installation installation = new Connection.Installation(
                 text(answer.getEnterpriseId()),
-                answer.isEnterpriseInstall() ? "" : text(answer.getTeamId()),
+                organization ? "" : text(answer.getTeamId()),
                 text(answer.getUserId()),
                 text(answer.getBotId()),
                 scopes(answer),
                 botToken);
-        WorkspaceId workspace = transactions.run(
-                work -> save(work, installation, text(answer.getTeamId()), text(answer.getTeam()), now));
-        return new Connecting.Connected(workspace, text(answer.getTeam()), installation.scopes());
+        Map<String, String> teams =
+                organization ? teams(botToken) : Map.of(text(answer.getTeamId()), text(answer.getTeam()));
+        if (teams.isEmpty()) {
+            return new Connecting.Rejected("no workspace of the organization has the app");
+        }
+        List<WorkspaceId> workspaces = transactions.run(work -> save(work, installation, teams, now));
+        return new Connecting.Connected(workspaces.get(0), text(answer.getTeam()), installation.scopes());
     }
 
-    /** Records an installation, and the workspace when it is one workspace's. */
-    WorkspaceId save(Work work, Connection.Installation installation, String team, String name, Instant now) {
-        new InstallationTable(work, sealed).save(installation, now);
-        return adopt(work, installation.enterprise(), team, name, now);
+    private Map<String, String> teams(String botToken) throws IOException, SlackApiException {
+        Map<String, String> teams = new TreeMap<>();
+        String cursor = "";
+        do {
+            String from = cursor;
+            AuthTeamsListResponse page =
+                    api.methods(botToken).authTeamsList(list -> list.limit(PAGE).cursor(from.isEmpty() ? null : from));
+            if (!page.isOk()) {
+                throw new IOException("auth.teams.list: " + page.getError());
+            }
+            page.getTeams().forEach(team -> teams.put(team.getId(), text(team.getName())));
+            cursor = Pages.next(page.getResponseMetadata());
+        } while (!cursor.isEmpty());
+        return teams;
     }
 
-    /** Records an organization's installation; its workspaces are adopted as they are first heard from. */
-    void saveOrganization(Work work, Connection.Installation installation, Instant now) {
+    /** Records an installation and the workspaces (name by Slack's id) that it is for. */
+    List<WorkspaceId> save(Work work, Connection.Installation installation, Map<String, String> teams, Instant now) {
         new InstallationTable(work, sealed).save(installation, now);
+        return teams.entrySet().stream()
+                .map(team -> adopt(work, installation.enterprise(), team.getKey(), team.getValue(), now))
+                .toList();
     }
 
     /** Returns the connection behind what Slack sent, if Rapport is installed there. */

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shortcuts: their callback id is the verb. One on a message answers {@code link}, the way back to the message, and
- * {@code people}, who wrote it; the message's text is never read.
+ * Shortcuts: their callback id is the verb ({@code verb#message} on a message). One on a message answers {@code link}, the way
+ * back to the message, and {@code to}, who wrote it; the message's text is never read.
  */
 final class Shortcuts {
 
@@ -31,7 +31,7 @@ final class Shortcuts {
                 request.getContext(), request.getPayload().getUser().getTeamId());
         String trigger = text(request.getPayload().getTriggerId());
         caller.ifPresent(found -> press(
-                new Deed(request.getPayload().getCallbackId(), "", Answers.NONE, Place.NONE),
+                Deed.pressed(request.getPayload().getCallbackId(), "", Answers.NONE, Place.NONE),
                 trigger,
                 trigger.isEmpty() ? Digest.whole(request.getRequestBodyAsString()) : trigger,
                 found));
@@ -44,7 +44,7 @@ final class Shortcuts {
         Optional<Caller> caller = counter.caller(context, payload.getUser().getTeamId());
         String trigger = text(payload.getTriggerId());
         caller.ifPresent(found -> press(
-                new Deed(payload.getCallbackId(), "", answers(payload, found), place(payload)),
+                Deed.pressed(payload.getCallbackId(), "", answers(payload, found), place(payload)),
                 trigger,
                 trigger.isEmpty() ? Digest.whole(request.getRequestBodyAsString()) : trigger,
                 found));
@@ -61,7 +61,7 @@ final class Shortcuts {
                 payload.getMessage() == null ? "" : text(payload.getMessage().getUser());
         boolean somebody = !author.isEmpty() && !caller.connection().isSelf(author);
         List<String> people = somebody ? List.of(member(author, caller)) : List.of();
-        return new Answers(Map.of("link", List.of(link(payload)), "people", people), Answers.Stage.PRESSED);
+        return new Answers(Map.of("link", List.of(link(payload)), "to", people), Answers.Stage.PRESSED);
     }
 
     private String member(String user, Caller caller) {

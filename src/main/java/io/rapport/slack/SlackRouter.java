@@ -78,6 +78,21 @@ final class SlackRouter {
                 .allEventsApiAutoAckEnabled(true);
     }
 
+    /** Returns settings for an app that workspaces install from a link. */
+    static AppConfig.AppConfigBuilder settings(OAuthClient client) {
+        return settings()
+                .clientId(client.clientId())
+                .clientSecret(client.clientSecret())
+                .redirectUri(client.redirectUri())
+                .scope(String.join(",", SlackScopes.REQUIRED) + "," + String.join(",", SlackScopes.OPTIONAL))
+                .userScope("")
+                .oauthInstallPath("/install")
+                .oauthRedirectUriPath("/oauth_redirect")
+                .stateValidationEnabled(true)
+                .oAuthInstallPageRenderingEnabled(false)
+                .oAuthRedirectUriPageRenderer(new InstallPages());
+    }
+
     @SuppressWarnings("rawtypes")
     private Response first(Request request, Response response, MiddlewareChain chain) throws Exception {
         if (request.getRequestType() == RequestType.SSLCheck) {

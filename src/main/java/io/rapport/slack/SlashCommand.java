@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /rapport <word> …}: the word names a verb; what follows is the answer {@code text}, the people mentioned in it the
- * answer {@code people}.
+ * answer {@code to}.
  */
 final class SlashCommand {
 
@@ -70,7 +70,7 @@ final class SlashCommand {
                 .commands()
                 .act(caller.connection().workspace(), caller.member().id(), plain(typed), place);
         Map<String, List<String>> answers = new TreeMap<>(act.answers().values());
-        answers.put("people", people(typed, caller));
+        answers.put("to", people(typed, caller));
         Answers all = new Answers(answers, act.answers().stage());
         return counter.receive(
                 delivery(request), new Act(act.workspace(), act.verb(), act.subject(), act.actor(), all, place));

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class SlackChatTest extends ChatContract {
         Connection.Installation less = new Connection.Installation(
                 all.enterprise(), all.team(), all.botUser(), all.bot(), scopes, all.token());
         office.transactions.execute(
-                work -> office.installations.save(work, less, all.team(), "Northwind", SlackOffice.NOON));
+                work -> office.installations.save(work, less, Map.of(all.team(), "Northwind"), SlackOffice.NOON));
     }
 
     @AfterEach

@@ -243,11 +243,11 @@ class SlackInboundTest {
     void keepsTheLinkOfAMessageAndDiscardsItsText() {
         Message secret = office.slack.employee("kenji").say("general", "my secret");
 
-        ana().messageShortcut("toy.link", secret);
+        ana().messageShortcut("toy.link#message", secret);
 
         Act act = only();
         assertThat(act.answers().one("link")).startsWith("https://").contains("/archives/");
-        assertThat(act.answers().all("people"))
+        assertThat(act.answers().all("to"))
                 .containsExactly(office.member("kenji").value());
         assertThat(act.toString()).doesNotContain("secret");
     }
