@@ -19,12 +19,14 @@ record Filled(Map<String, List<String>> values) {
 
     static final String NO_OVERLAP = "PT0S";
 
+    private static final int USUAL_MINIMUM = 4;
+
     Filled {
         values = Map.copyOf(values);
     }
 
     /** What is folded under "More", as it is unless somebody unfolds it. */
-    static Filled folded(Member creator) {
+    static Filled folded(Member creator, Answers typed) {
         Map<String, List<String>> values = new HashMap<>();
         values.put("odd", List.of(Program.OddPerson.JOINS_A_GROUP.name()));
         values.put("introduction", List.of(Program.IntroductionStyle.GROUP_MESSAGE.name()));
@@ -33,20 +35,21 @@ record Filled(Map<String, List<String>> values) {
         values.put("overlap", List.of(NO_OVERLAP));
         values.put("organizers", List.of(creator.id().value()));
         values.put("zone", List.of(creator.zone().getId()));
-        values.put("minimum", List.of("4"));
+        values.put("minimum", List.of(Integer.toString(minimum(typed))));
         values.put("guests", List.of(ProgramForm.NO));
         values.put("language", List.of(ProgramForm.language(creator.locale())));
         return new Filled(values);
     }
 
     /** A form that nobody has touched. */
-    static Filled fresh(Member creator) {
-        return folded(creator)
+    static Filled fresh(Member creator, Answers typed) {
+        return folded(creator, typed)
                 .with(Map.of(
                         "rhythm", List.of("weeks.2"),
                         "weekday", List.of(DayOfWeek.TUESDAY.name()),
                         "time", List.of("10:00"),
-                        "size", List.of("2")));
+                        "size", List.of("2")))
+                .with(typed.values());
     }
 
     /** A program as it is. */
@@ -91,6 +94,12 @@ record Filled(Map<String, List<String>> values) {
 
     List<String> all(String field) {
         return values.getOrDefault(field, List.of());
+    }
+
+    /** Four people, or as many as make a group. */
+    private static int minimum(Answers typed) {
+        return Parsing.number(typed.one("size"), USUAL_MINIMUM, ProgramForm.LARGEST_GROUP)
+                .orElse(USUAL_MINIMUM);
     }
 
     private static String rhythm(Cadence cadence) {

@@ -6,6 +6,7 @@ import io.rapport.messaging.Card;
 import io.rapport.people.Enrollment;
 import io.rapport.people.Member;
 import io.rapport.people.Program;
+import io.rapport.people.ProgramId;
 import io.rapport.store.Work;
 import io.rapport.wording.Phrases;
 import java.time.Instant;
@@ -83,17 +84,13 @@ final class MemberHome {
     /** A member's hours and budget, with what can be changed. */
     Card settings(Work work, Member member, Instant now) {
         Locale locale = member.locale();
-        List<String> days = member.hours().days().stream()
-                .sorted()
-                .map(day -> Phrases.day(locale, day))
-                .toList();
         String text = WORDING.say(
                 locale,
                 "home.settings.text",
                 Map.of(
                         "from", member.hours().from(),
                         "until", member.hours().until(),
-                        "days", Phrases.list(locale, days),
+                        "days", Words.days(locale, member.hours().days()),
                         "city", Phrases.city(locale, member.zone()),
                         "budget", member.weeklyBudget()));
         return Card.of(
@@ -170,7 +167,7 @@ final class MemberHome {
                         Card.buttons(button(member.locale(), "resume", "programs.resume", PauseActs.EVERYTHING))));
     }
 
-    private List<Program> offered(Work work, Member member, Set<io.rapport.people.ProgramId> without) {
+    private List<Program> offered(Work work, Member member, Set<ProgramId> without) {
         return desk.programs().open(work, member.workspace()).stream()
                 .filter(program -> program.takes(member.standing()) && !without.contains(program.id()))
                 .limit(MOST_OFFERED)

@@ -3,6 +3,7 @@ package io.rapport.programs;
 import static io.rapport.programs.Words.WORDING;
 
 import io.rapport.messaging.Card;
+import io.rapport.messaging.Mention;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
 import io.rapport.people.Program;
@@ -68,8 +69,7 @@ final class OrganizerHome {
         MemberId contact = desk.workspaces().get(work, member.workspace()).contact();
         return contact == null
                 ? WORDING.say(member.locale(), "home.contact.none")
-                : WORDING.say(
-                        member.locale(), "home.contact", Map.of("contact", io.rapport.messaging.Mention.of(contact)));
+                : WORDING.say(member.locale(), "home.contact", Map.of("contact", Mention.of(contact)));
     }
 
     private Card program(Work work, Member member, Program program) {

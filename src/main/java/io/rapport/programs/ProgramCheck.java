@@ -69,15 +69,11 @@ final class ProgramCheck {
     }
 
     private void numbers() {
-        require(
-                "size",
-                Parsing.number(filled.one("size"), 2, ProgramForm.LARGEST_GROUP).isPresent(),
-                "problem.size");
-        require(
-                "minimum",
-                Parsing.number(filled.one("minimum"), 2, ProgramForm.LARGEST_MINIMUM)
-                        .isPresent(),
-                "problem.minimum");
+        Optional<Integer> size = Parsing.number(filled.one("size"), 2, ProgramForm.LARGEST_GROUP);
+        Optional<Integer> minimum = Parsing.number(filled.one("minimum"), 2, ProgramForm.LARGEST_MINIMUM);
+        require("size", size.isPresent(), "problem.size");
+        require("minimum", minimum.isPresent(), "problem.minimum");
+        require("minimum", size.orElse(0) <= minimum.orElse(0), "problem.minimum.group");
     }
 
     private void choices() {

@@ -44,14 +44,14 @@ final class SetupActs {
     private Reply askNew(Work work, Act act, Instant now) {
         Member creator = desk.actor(work, act);
         boolean wantsMore = act.answers().stage() == Answers.Stage.DRAFTED;
-        Filled filled = Filled.fresh(creator).with(act.answers().values());
+        Filled filled = Filled.fresh(creator, act.answers());
         ProgramForm form = new ProgramForm(creator.locale(), filled);
         return wantsMore ? new Reply.Ask(form.all(), Reply.How.REPLACE) : new Reply.Ask(form.few(), Reply.How.OPEN);
     }
 
     private Reply create(Work work, Act act, Instant now) {
         Member creator = desk.actor(work, act);
-        Filled filled = Filled.folded(creator).with(act.answers().values());
+        Filled filled = Filled.folded(creator, act.answers()).with(act.answers().values());
         Map<String, String> problems = problems(work, act, creator.locale(), filled, Optional.empty());
         if (!problems.isEmpty()) {
             return new Reply.Invalid(problems);

@@ -6,10 +6,13 @@ import io.rapport.time.Cadence;
 import io.rapport.time.Schedule;
 import io.rapport.wording.Phrases;
 import io.rapport.wording.Wording;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Words about programs that several cards and forms share. */
 final class Words {
@@ -65,5 +68,21 @@ final class Words {
 
     static LocalDate dayOf(Member member, Neighbours.Upcoming upcoming) {
         return upcoming.at().atZone(member.zone()).toLocalDate();
+    }
+
+    /** "Monday to Friday", "Tuesday and Thursday". */
+    static String days(Locale locale, Set<DayOfWeek> days) {
+        List<DayOfWeek> sorted = days.stream().sorted().toList();
+        DayOfWeek first = sorted.get(0);
+        DayOfWeek last = sorted.get(sorted.size() - 1);
+        boolean isRange = sorted.size() > 2 && last.getValue() - first.getValue() == sorted.size() - 1;
+        return isRange
+                ? WORDING.say(
+                        locale,
+                        "days.range",
+                        Map.of("first", Phrases.day(locale, first), "last", Phrases.day(locale, last)))
+                : Phrases.list(
+                        locale,
+                        sorted.stream().map(day -> Phrases.day(locale, day)).toList());
     }
 }

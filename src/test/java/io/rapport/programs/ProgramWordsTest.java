@@ -1,0 +1,189 @@
+package io.rapport.programs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.messaging.Card;
+import io.rapport.messaging.Form;
+import io.rapport.messaging.Golden;
+import io.rapport.messaging.Office;
+import io.rapport.messaging.Reply;
+import io.rapport.messaging.Verb;
+import io.rapport.messaging.VerbTable;
+import io.rapport.people.MemberId;
+import io.rapport.people.Program;
+import io.rapport.people.Roles;
+import io.rapport.people.Standing;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who may do what with programs, and how it all reads in German. */
+final class ProgramWordsTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private final ProgramOffice programs = new ProgramOffice();
+    private final Office office = programs.office;
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void letEveryRoleDoWhatItMay() {
+        MemberId organizer = office.joined("Ben");
+        MemberId creator = office.joined("Cyd");
+        MemberId enrolled = office.joined("Dee");
+        programs.creates(programs.ada, "channel", "C1");
+        Program program = programs.program("C1");
+        programs.does(programs.ada, "programs.edit", program.id().value());
+        office.submit(programs.ada, Map.of("organizers", organizer.value()));
+        programs.joins(enrolled);
+        office.transactions()
+                .execute(work -> new Roles().nameCreators(work, office.workspace(), Set.of(creator), office.now()));
+
+        VerbTable.of(office, programs.acts.verbs())
+                .with("admin", programs.ada)
+                .with("creator", creator)
+                .with("organizer", organizer)
+                .with("enrolled", enrolled)
+                .with("other", office.joined("Eva"))
+                .with("guest", office.arrived("Gus", Standing.GUEST, BERLIN, Locale.ENGLISH))
+                .with("stranger", office.arrived("Sam", Standing.STRANGER, BERLIN, Locale.ENGLISH))
+                .with("gone", office.arrived("Zoe", Standing.DEACTIVATED, BERLIN, Locale.ENGLISH))
+                .on(verb -> verb.contains("channel") ? "C1" : program.id().value())
+                .is("""
+                    verb                      admin creator organizer enrolled other guest stranger gone
+                    programs.create           yes   yes     no        no       no    no    no       no
+                    programs.edit             yes   no      yes       no       no    no    no       no
+                    programs.pause_program    yes   no      yes       no       no    no    no       no
+                    programs.continue_program yes   no      yes       no       no    no    no       no
+                    programs.end_program      yes   no      yes       no       no    no    no       no
+                    programs.creators         yes   no      no        no       no    no    no       no
+                    programs.contact          yes   no      no        no       no    no    no       no
+                    programs.list             yes   yes     yes       yes      yes   yes   no       no
+                    programs.join             yes   yes     yes       yes      yes   no    no       no
+                    programs.leave            no    no      no        yes      no    no    no       no
+                    programs.joined_channel   yes   yes     yes       yes      yes   yes   yes      yes
+                    programs.left_channel     yes   yes     yes       yes      yes   yes   yes      yes
+                    programs.pause            no    no      no        yes      no    no    no       no
+                    programs.resume           no    no      no        yes      no    no    no       no
+                    programs.skip             no    no      no        yes      no    no    no       no
+                    programs.overview         yes   yes     yes       yes      yes   yes   no       no
+                    programs.settings         yes   yes     yes       yes      yes   yes   no       no
+                    programs.never            yes   yes     yes       yes      yes   yes   no       no
+                    """);
+    }
+
+    @Test
+    void letGuestsJoinWhereTheProgramTakesThem() {
+        programs.creates(programs.ada);
+        programs.does(programs.ada, "programs.edit", programs.program("C1").id().value());
+        office.submit(programs.ada, Map.of("guests", "yes"));
+        MemberId guest = office.arrived("Gus", Standing.GUEST, BERLIN, Locale.ENGLISH);
+
+        assertThat(programs.joins(guest)).isInstanceOf(Reply.Done.class);
+        assertThat(programs.does(
+                        guest, "programs.leave", programs.program("C1").id().value()))
+                .isInstanceOf(Reply.Done.class);
+    }
+
+    @Test
+    void letNobodyDoAnythingToAProgramThatIsNotThere() {
+        for (Verb verb : programs.acts.verbs()) {
+            Reply reply = programs.does(programs.ada, verb.name(), "nothing");
+
+            assertThat(reply).as(verb.name()).isNotNull();
+        }
+    }
+
+    @Test
+    void keepTitlesAndLabelsShortInEveryLanguage() {
+        programs.creates(programs.ada);
+        for (String language : Set.of("en", "de")) {
+            MemberId reader = office.joined("Reader" + language, "Europe/Berlin", language);
+            programs.joins(reader);
+            office.home(reader).parts().forEach(ProgramWordsTest::assertShort);
+            for (String verb : Set.of("programs.pause", "programs.settings", "programs.never")) {
+                Reply reply = programs.does(reader, verb, "");
+                assertThat(reply).isInstanceOfSatisfying(Reply.Ask.class, ask -> assertShort(ask.form()));
+            }
+        }
+    }
+
+    @Test
+    void readWellInGerman() {
+        MemberId ina = office.arrived("Ina", Standing.PERSON, BERLIN, Locale.GERMANY);
+        MemberId jan = office.arrived("Jan", Standing.PERSON, BERLIN, Locale.GERMANY);
+        office.transactions()
+                .execute(work -> new Roles().nameCreators(work, office.workspace(), Set.of(ina), office.now()));
+        Golden golden = new Golden(office);
+
+        golden.card("Home am ersten Tag", office.home(ina)).card("Home der anderen", office.home(jan));
+        golden.reply("Programm anlegen", programs.does(ina, "programs.create", ""));
+        golden.reply("Mehr", office.draft(ina, "Mehr", Map.of("name", "Kaffee", "channel", "C1", "size", "5")));
+        golden.reply(
+                "Fehler",
+                office.submit(ina, Map.of("name", "", "channel", "", "size", "1", "zone", "Atlantis", "minimum", "1")));
+        golden.reply("Angelegt", office.submit(ina, Map.of("name", "Kaffee", "channel", "C1")));
+        golden.card("Einladung", office.chat().saidIn("C1").get(0).card());
+        golden.reply("Kanal betreten", programs.does(jan, ProgramActs.JOINED_CHANNEL, "C1"));
+        golden.card("Home mit Angebot", office.home(jan));
+        golden.reply("Dabei", programs.joins(jan)).reply("Schon dabei", programs.joins(jan));
+        golden.card("Home dabei", office.home(jan));
+        golden.reply("Aussetzen", office.types(jan, "skip")).card("Home ausgesetzt", office.home(jan));
+        golden.reply("Pause", office.types(jan, "pause"));
+        golden.reply("Pause ohne Tag", office.submit(jan, Map.of()));
+        golden.reply("Pause bis", office.submit(jan, Map.of("until", "2026-03-16")));
+        golden.card("Home in der Pause", office.home(jan));
+        golden.reply("Pause vorbei", office.press(jan, "Pause beenden"));
+        golden.reply("Einstellungen", programs.does(jan, "programs.settings", ""));
+        golden.reply("Falsch", office.submit(jan, Map.of("until", "08:00", "days", "", "budget", "99", "team", "a,b")));
+        golden.reply("Gespeichert", office.submit(jan, Map.of("team", "Design")));
+        golden.reply("Nie", office.types(jan, "never"));
+        golden.reply("Nie gespeichert", office.submit(jan, Map.of("people", ina.value())));
+        golden.reply("Liste", office.types(jan, "programs"));
+        golden.card("Home der Organisatorin", office.home(ina));
+        golden.card("Wochennotiz", weeklyLine(jan));
+        String id = programs.program("C1").id().value();
+        golden.reply("Programmpause", programs.does(ina, "programs.pause_program", id));
+        golden.card("Einladung in der Pause", office.chat().saidIn("C1").get(0).card());
+        golden.card("Home der Organisatorin in der Pause", office.home(ina));
+        golden.reply("Weiter", programs.does(ina, "programs.continue_program", id));
+        golden.reply("Aufgehört", programs.does(jan, "programs.leave", id));
+        golden.reply("Beendet", programs.does(ina, "programs.end_program", id));
+        golden.card("Einladung am Ende", office.chat().saidIn("C1").get(0).card());
+        for (String verb : Set.of("programs.creators", "programs.edit", "programs.leave", "programs.join").stream()
+                .sorted()
+                .toList()) {
+            golden.reply("Abgelehnt " + verb, programs.does(jan, verb, id));
+        }
+
+        golden.matches("programs_de");
+    }
+
+    private Card weeklyLine(MemberId member) {
+        return office.transactions()
+                .run(work -> programs.acts
+                        .lines()
+                        .get(0)
+                        .source()
+                        .of(work, office.member(member), office.now().plusSeconds(7 * 86_400L)));
+    }
+
+    private static void assertShort(Form form) {
+        assertThat(form.title()).hasSizeLessThanOrEqualTo(24);
+        assertThat(form.submit()).hasSizeLessThanOrEqualTo(24);
+    }
+
+    private static void assertShort(Card.Part part) {
+        if (part instanceof Card.Buttons buttons) {
+            assertThat(buttons.elements()).hasSizeLessThanOrEqualTo(5);
+            assertThat(buttons.elements()).allMatch(element -> element.label().length() <= 30);
+        }
+    }
+}
