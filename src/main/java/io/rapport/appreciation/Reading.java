@@ -1,5 +1,6 @@
 package io.rapport.appreciation;
 
+import io.rapport.messaging.Names;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
 import io.rapport.people.Members;
@@ -61,7 +62,6 @@ record Reading(Appreciation appreciation, Member reader, String programName, Nam
     }
 
     private static Names names(Work work, Members members, Appreciation appreciation, Member reader) {
-        return new Names(
-                WORDING, reader.locale(), members.all(work, appreciation.workspace(), appreciation.everybody()));
+        return new Names(reader.locale(), members.all(work, appreciation.workspace(), appreciation.everybody()));
     }
 }

@@ -91,7 +91,7 @@ final class Thanks {
     private Optional<Card> received(Work work, Notice notice, Audience audience, Instant now) {
         String id = notice.subject().substring(0, notice.subject().indexOf('/'));
         return audience.readers().stream()
-                .filter(Names::isPresent)
+                .filter(member -> member.standing().isPresent())
                 .findFirst()
                 .flatMap(reader -> reading(work, notice.workspace(), id, reader))
                 .map(ThanksCards::received);

@@ -7,6 +7,7 @@ import io.rapport.messaging.Card;
 import io.rapport.messaging.Card.Button;
 import io.rapport.messaging.Card.Element;
 import io.rapport.messaging.Card.Part;
+import io.rapport.messaging.Names;
 import io.rapport.people.Member;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class ThanksCards {
 
     private static String inPublic(Thanks.Shared shared, Locale locale) {
         Appreciation appreciation = shared.appreciation();
-        Names names = new Names(WORDING, locale, shared.people());
+        Names names = new Names(locale, shared.people());
         return WORDING.say(
                 locale,
                 appreciation.worth().isEmpty() ? "weekly.one" : "weekly.one.worth",
@@ -92,7 +93,7 @@ final class ThanksCards {
             elements.add(new Button(reading.say("button.keep"), "appreciation.keep", appreciation.id()));
         }
         Member author = reading.names().people().get(appreciation.author());
-        if (author != null && Names.isPresent(author)) {
+        if (author != null && author.standing().isPresent()) {
             elements.add(
                     new Button(reading.say("button.back"), "appreciation.thank", Origin.of(appreciation.author())));
         }

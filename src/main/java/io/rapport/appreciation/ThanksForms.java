@@ -93,7 +93,9 @@ final class ThanksForms {
 
     private static List<String> receivers(Act act) {
         String member = Origin.parse(act.subject()).about(Origin.Start.MEMBER);
-        List<String> chosen = act.answers().all("to");
+        List<String> chosen = act.answers().all("to").stream()
+                .filter(other -> !other.equals(act.actor().value()))
+                .toList();
         return member.isEmpty() || !chosen.isEmpty() ? chosen : List.of(member);
     }
 

@@ -93,7 +93,7 @@ final class GoalNotices {
 
     private List<Member> present(Work work, WorkspaceId workspace, Collection<MemberId> readers) {
         return members.all(work, workspace, readers).values().stream()
-                .filter(Names::isPresent)
+                .filter(member -> member.standing().isPresent())
                 .toList();
     }
 
@@ -138,7 +138,7 @@ final class GoalNotices {
 
     private Optional<Reading> reading(Work work, Goal goal, Audience audience, Instant now) {
         return audience.readers().stream()
-                .filter(Names::isPresent)
+                .filter(member -> member.standing().isPresent())
                 .findFirst()
                 .map(reader -> Reading.of(work, members, goal, reader, now));
     }

@@ -9,6 +9,7 @@ import io.rapport.messaging.Act;
 import io.rapport.messaging.Answers;
 import io.rapport.messaging.Card;
 import io.rapport.messaging.Form;
+import io.rapport.messaging.Names;
 import io.rapport.messaging.Permission;
 import io.rapport.messaging.Reply;
 import io.rapport.messaging.Verb;
@@ -106,7 +107,7 @@ final class ProposalActs {
 
     private Parties.Group present(Work work, Member asking, Parties.Group group) {
         List<MemberId> reachable = members.all(work, asking.workspace(), group.members()).values().stream()
-                .filter(Names::isPresent)
+                .filter(member -> member.standing().isPresent())
                 .map(Member::id)
                 .toList();
         return new Parties.Group(group.id(), reachable);
@@ -116,7 +117,7 @@ final class ProposalActs {
         List<MemberId> others = group.members().stream()
                 .filter(member -> !member.equals(asking.id()))
                 .toList();
-        Names names = new Names(WORDING, asking.locale(), members.all(work, asking.workspace(), others));
+        Names names = new Names(asking.locale(), members.all(work, asking.workspace(), others));
         String label = names.plain(others);
         return label.length() <= LONGEST_OPTION ? label : label.substring(0, LONGEST_OPTION - 1) + "…";
     }

@@ -79,7 +79,7 @@ final class Proposals {
                         .toList();
         return waiting.isEmpty()
                 || members.all(work, goal.workspace(), waiting).values().stream()
-                        .noneMatch(Names::isPresent);
+                        .noneMatch(member -> member.standing().isPresent());
     }
 
     private void supersedeProposal(Work work, Goal goal, Instant now) {

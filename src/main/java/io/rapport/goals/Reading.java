@@ -1,6 +1,7 @@
 package io.rapport.goals;
 
 import io.rapport.goals.Goal.Answer;
+import io.rapport.messaging.Names;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
 import io.rapport.people.Members;
@@ -22,7 +23,7 @@ record Reading(Goal goal, Member reader, LocalDate today, Names names) {
     static Reading of(Work work, Members members, Goal goal, Member reader, Instant now) {
         Map<MemberId, Member> people = members.all(work, goal.workspace(), goal.members());
         LocalDate today = now.atZone(reader.zone()).toLocalDate();
-        return new Reading(goal, reader, today, new Names(WORDING, reader.locale(), people));
+        return new Reading(goal, reader, today, new Names(reader.locale(), people));
     }
 
     Locale locale() {

@@ -2,7 +2,6 @@ package io.rapport.messaging;
 
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
-import io.rapport.people.Standing;
 import io.rapport.time.QuietHours;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,7 +129,7 @@ final class Gate {
     }
 
     private static boolean isPresent(Member member) {
-        return member.standing() == Standing.PERSON || member.standing() == Standing.GUEST;
+        return member.standing().isPresent();
     }
 
     private static Instant later(Instant one, Instant other) {

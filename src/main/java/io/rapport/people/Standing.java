@@ -6,5 +6,10 @@ public enum Standing {
     GUEST,
     BOT,
     STRANGER,
-    DEACTIVATED
+    DEACTIVATED;
+
+    /** Returns whether somebody of this standing can be told anything. */
+    public boolean isPresent() {
+        return this == PERSON || this == GUEST;
+    }
 }

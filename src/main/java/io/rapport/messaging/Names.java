@@ -1,9 +1,7 @@
-package io.rapport.goals;
+package io.rapport.messaging;
 
-import io.rapport.messaging.Mention;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
-import io.rapport.people.Standing;
 import io.rapport.wording.Phrases;
 import io.rapport.wording.Wording;
 import java.util.Collection;
@@ -12,22 +10,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The names of people as one reader's language joins them. */
-record Names(Wording wording, Locale locale, Map<MemberId, Member> people) {
+/**
+ * The names of people as one reader's language joins them, in the order of their names.
+ *
+ * @param people those who are known; anybody else is a former colleague
+ */
+public record Names(Locale locale, Map<MemberId, Member> people) {
+
+    private static final Wording WORDING = Wording.of("messaging");
+
+    public Names {
+        people = Map.copyOf(people);
+    }
 
     /** Names people in a message, each a link to the person. */
-    String linked(Collection<MemberId> members) {
+    public String linked(Collection<MemberId> members) {
         return joined(members, member -> Mention.of(member.id()));
     }
 
     /** Names people where only plain text can stand, for instance in a menu. */
-    String plain(Collection<MemberId> members) {
+    public String plain(Collection<MemberId> members) {
         return joined(members, Member::name);
-    }
-
-    /** Returns whether somebody can still be reached. */
-    static boolean isPresent(Member member) {
-        return member.standing() == Standing.PERSON || member.standing() == Standing.GUEST;
     }
 
     private String joined(Collection<MemberId> members, Function<Member, String> name) {
@@ -41,6 +44,6 @@ record Names(Wording wording, Locale locale, Map<MemberId, Member> people) {
 
     private String named(MemberId member, Function<Member, String> name) {
         Member known = people.get(member);
-        return known == null ? wording.say(locale, "names.former") : name.apply(known);
+        return known == null ? WORDING.say(locale, "names.former") : name.apply(known);
     }
 }
