@@ -68,7 +68,9 @@ final class Acts {
     Outcome submit(Person person, View view) {
         String trigger = world.triggers().issue(person.id());
         Ack ack = deliver(
-                person, Delivery.interaction(payloads.submitted(person, view, trigger)), "submits " + view.title());
+                person,
+                Delivery.interaction(payloads.submitted(person, view, trigger)),
+                "submits " + view.title() + Filled.words(view));
         return submitAnswers.take(view, ack);
     }
 

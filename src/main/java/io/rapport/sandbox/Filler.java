@@ -90,11 +90,21 @@ public final class Filler {
         return world.directory().find(person).map(Person::zone).orElse(ZoneId.of("Etc/UTC"));
     }
 
+    /** Someone they share a conversation with, else anybody else; not the same for everyone. */
     private Optional<String> colleague(String person) {
-        return world.directory().all().stream()
+        List<String> others = world.directory().all().stream()
                 .filter(each -> each.isEmployee() && !each.id().equals(person))
                 .map(Person::id)
-                .findFirst();
+                .toList();
+        return world.conversations().all().stream()
+                .filter(each ->
+                        each.kind() == Conversation.Kind.GROUP && each.members().contains(person))
+                .flatMap(each -> each.members().stream())
+                .filter(others::contains)
+                .findFirst()
+                .or(() -> others.stream()
+                        .skip(Math.floorMod(person.hashCode(), others.size()))
+                        .findFirst());
     }
 
     private Optional<String> channel() {

@@ -119,9 +119,9 @@ public record Person(
                 "real_name_normalized",
                 realName,
                 "display_name",
-                handle,
+                displayName(),
                 "display_name_normalized",
-                handle,
+                displayName(),
                 "fields",
                 customFields(),
                 "status_text",
@@ -140,6 +140,12 @@ public record Person(
                 firstName(),
                 "team",
                 team);
+    }
+
+    /** What a person chose to be called; some leave it empty, and Slack then shows the real name. */
+    private String displayName() {
+        boolean isEmpty = isEmployee() && Math.floorMod(id.hashCode(), 5) == 0;
+        return isEmpty ? "" : isEmployee() ? firstName() : handle;
     }
 
     private JsonObject customFields() {

@@ -76,8 +76,28 @@ final class PlainWords {
             case "image" -> "(picture: " + Json.text(element, "alt_text") + ")";
             case "overflow" -> "[… " + options(element) + "]";
             case "checkboxes", "radio_buttons" -> "( " + options(element) + " )";
-            default -> "[" + Json.words(element, "placeholder") + "▾]";
+            case "plain_text_input", "number_input", "email_text_input", "url_text_input" ->
+                "[" + shown(Json.text(element, "initial_value"), Json.words(element, "placeholder"), "…") + "]";
+            default -> "[" + shown(chosen(element), Json.words(element, "placeholder"), "") + "▾]";
         };
+    }
+
+    /** What stands in a select or a picker before anybody touches it. */
+    private static String chosen(JsonObject element) {
+        String option = Json.child(element, "initial_option")
+                .map(each -> Json.words(each, "text"))
+                .orElse("");
+        return option + Json.text(element, "initial_date") + Json.text(element, "initial_time") + mention(element);
+    }
+
+    private static String mention(JsonObject element) {
+        String user = Json.text(element, "initial_user");
+        String channel = Json.text(element, "initial_conversation") + Json.text(element, "initial_channel");
+        return (user.isEmpty() ? "" : "<@" + user + ">") + (channel.isEmpty() ? "" : "<#" + channel + ">");
+    }
+
+    private static String shown(String value, String placeholder, String otherwise) {
+        return !value.isEmpty() ? value : !placeholder.isEmpty() ? placeholder : otherwise;
     }
 
     private static String options(JsonObject element) {

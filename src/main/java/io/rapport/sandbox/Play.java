@@ -101,9 +101,14 @@ public final class Play {
         }
         SplittableRandom chance = new SplittableRandom(seed * 31 + decision.hashCode());
         draw(open, habit.indifference(), chance).ifPresent(choice -> {
-            Instant at = inOwnDay(employee.person(), now.plus(choice.after()).plusSeconds(chance.nextInt(60)));
+            Instant at = inOwnDay(employee.person(), now.plus(about(choice.after(), chance)));
             plan(new Planned(at, employee, habit.name(), who -> react(who, message, choice)));
         });
+    }
+
+    /** A time of about this length: people are not clocks. */
+    private static Duration about(Duration span, SplittableRandom chance) {
+        return Duration.ofSeconds(span.toSeconds() * (70 + chance.nextInt(60)) / 100);
     }
 
     private static Optional<Reaction> draw(List<Reaction> open, int indifference, SplittableRandom chance) {

@@ -41,7 +41,10 @@ public final class Transcript {
     public String tell(Happening happening) {
         String who = name(happening.person());
         return switch (happening.kind()) {
-            case DID -> own(happening) + (who.isEmpty() ? "" : who + " ") + named(happening.words());
+            case DID ->
+                own(happening)
+                        + (who.isEmpty() ? "" : who + " ")
+                        + named(happening.words()).replace("\n", INDENT);
             case REFUSED -> own(happening) + who + " is told: " + named(happening.words());
             case POSTED -> heading(happening, "") + said(happening);
             case POSTED_TO_ONE -> own(happening) + "only " + who + " sees" + place(happening) + said(happening);

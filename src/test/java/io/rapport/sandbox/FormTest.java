@@ -61,6 +61,7 @@ class FormTest {
         app.answers(200, "");
         assertThat(ana.submit().isOk()).isTrue();
         assertThat(ana.modal()).isEmpty();
+        assertThat(slack.transcript().text()).contains("Title: Bouldering").contains("Why: Because");
     }
 
     @Test
