@@ -62,6 +62,17 @@ final class Answering implements AutoCloseable {
         }
     }
 
+    /** Tells somebody one sentence where Rapport is not installed, if Slack gave an address for it. */
+    void tell(String address, String sentence) {
+        threads.execute(() -> {
+            try {
+                ResponseUrl.send(api, address, SlackMessage.sentence(sentence));
+            } catch (IOException failure) {
+                LOG.warn("An answer did not arrive: {}", failure.toString());
+            }
+        });
+    }
+
     /** Returns a form as the view that Slack shows. */
     View view(Form form, Place place, Reach reach) {
         return transactions.run(work -> new SlackViews(speech(work, reach)).form(form, place, channels(reach)));

@@ -29,6 +29,7 @@ final class Presses {
         ActionContext context = request.getContext();
         Optional<Caller> caller = counter.caller(context, payload.getUser().getTeamId());
         if (caller.isEmpty()) {
+            counter.answering().tell(text(payload.getResponseUrl()), Counter.notInstalled());
             return context.ack();
         }
         List<Action> actions = payload.getActions() == null ? List.of() : payload.getActions();

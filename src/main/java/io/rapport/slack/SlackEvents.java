@@ -90,7 +90,7 @@ final class SlackEvents {
             counter.connection(context)
                     .filter(connection -> !connection.isSelf(user))
                     .flatMap(connection -> counter.caller(context, null))
-                    .ifPresent(caller -> perform(payload.getEventId(), caller, deed));
+                    .ifPresent(caller -> perform(delivery(payload), caller, deed));
         }
         return context.ack();
     }
@@ -101,6 +101,11 @@ final class SlackEvents {
             Reach reach = new Reach(caller.connection(), caller.member(), Reach.From.CHANNEL, deed.place(), "", "", "");
             counter.answering().bring(reply, reach);
         }
+    }
+
+    private static String delivery(EventsApiPayload<?> payload) {
+        String id = payload.getEventId();
+        return id == null || id.isEmpty() ? Digest.whole(payload.toString()) : id;
     }
 
     private void open(Caller caller) {

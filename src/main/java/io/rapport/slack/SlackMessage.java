@@ -1,5 +1,8 @@
 package io.rapport.slack;
 
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -28,6 +31,12 @@ record SlackMessage(String text, String blocks, String words) {
         boolean charts = card.parts().stream().anyMatch(Card.Chart.class::isInstance);
         String words = charts ? json(SlackBlocks.of(card, speech, SlackBlocks.Surface.MESSAGE_WITHOUT_CHARTS)) : blocks;
         return new SlackMessage(fallback(card, speech), blocks, words);
+    }
+
+    /** Renders one of our own sentences, which holds no markup. */
+    static SlackMessage sentence(String sentence) {
+        String blocks = json(List.of(section(section -> section.text(plainText(sentence)))));
+        return new SlackMessage(sentence, blocks, blocks);
     }
 
     /** Reads what {@link #json} wrote. */
@@ -76,7 +85,7 @@ record SlackMessage(String text, String blocks, String words) {
     }
 
     static String json(List<LayoutBlock> blocks) {
-        return GSON.toJson(blocks);
+        return JsonParser.parseString(GSON.toJson(blocks)).toString();
     }
 
     private static String quietly(Card.Part part) {
