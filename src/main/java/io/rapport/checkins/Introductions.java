@@ -29,8 +29,14 @@ final class Introductions {
 
     Optional<Card> compose(Work work, Notice notice, Audience audience, Instant now) {
         return scenes.find(work, notice.workspace(), notice.subject())
-                .filter(scene -> scene.present().size() > 1 || !scene.group().isOpen())
+                .filter(scene -> !scene.group().isOpen() || scene.present().size() > 1 && isFor(scene, audience))
                 .map(scene -> card(work, scene, audience, now));
+    }
+
+    /** Nobody is introduced who cannot take part any more. */
+    private static boolean isFor(Scene scene, Audience audience) {
+        return audience.readers().size() != 1
+                || scene.group().present().contains(audience.readers().get(0).id());
     }
 
     private Card card(Work work, Scene scene, Audience audience, Instant now) {

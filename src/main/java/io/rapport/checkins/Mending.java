@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Looks after the groups of open rounds: who stays behind is told kindly, and matched again with whoever is free. */
 final class Mending {
@@ -46,7 +48,12 @@ final class Mending {
         }
     }
 
-    private record Repair(Round round, Program program, List<Damage> damages, Roster free) {}
+    private record Repair(Round round, Program program, List<Damage> damages, Roster free, List<Member> available) {
+
+        Map<MemberId, Member> present() {
+            return available.stream().collect(Collectors.toMap(Member::id, Function.identity()));
+        }
+    }
 
     /** Gathers what is wrong; empty when nothing can have changed since the last look. */
     private Optional<Repair> look(Work work, Round round, Instant now) {
@@ -61,8 +68,8 @@ final class Mending {
                     ? free(work, round, damages, available)
                     : List.of();
             long seed = Seeds.of(round.id() + '@' + revision);
-            return new Repair(
-                    round, program, damages, new Rosters(people).among(work, program, round.period(), free, seed));
+            Roster roster = new Rosters(people).among(work, program, round.period(), free, seed);
+            return new Repair(round, program, damages, roster, available);
         });
     }
 
@@ -122,15 +129,26 @@ final class Mending {
         Group group = damage.group();
         CheckInTable checkIns = new CheckInTable(work);
         damage.gone().forEach(member -> checkIns.leave(group, member));
-        Group smaller = new GroupTable(work).find(group.workspace(), group.id()).orElseThrow();
-        notices.tell(
-                work,
-                scene(smaller, repair),
-                Notices.CHANGED,
-                damage.told(),
-                String.valueOf(smaller.present().size()),
-                now);
+        Scene smaller = scene(new GroupTable(work).find(group.workspace(), group.id()).orElseThrow(), repair);
+        List<MemberId> introduced = introduced(work, group, damage.told());
+        if (introduced.isEmpty()) {
+            notices.outbox().drop(work, group.workspace(), Notices.INTRODUCTION, group.id(), "group is smaller", now);
+            notices.introduce(work, smaller, later(repair.round().startsAt(), now), now);
+            return;
+        }
+        String once = String.valueOf(smaller.group().present().size());
+        notices.tell(work, smaller, Notices.CHANGED, introduced, once, now);
         notices.outbox().revise(work, group.workspace(), Notices.INTRODUCTION, group.id(), now);
+    }
+
+    private List<MemberId> introduced(Work work, Group group, List<MemberId> members) {
+        return members.stream()
+                .filter(member -> notices.isIntroduced(work, group, member))
+                .toList();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Set<MemberId> matchAgain(Work work, Repair repair, Decision decision, Instant now) {
@@ -165,11 +183,13 @@ final class Mending {
         }
         List<MemberId> told = new ArrayList<>(damage.told());
         told.removeAll(matched);
-        notices.tell(work, scene(damage.group(), repair), Notices.CHANGED, told, "off", now);
+        List<MemberId> introduced = introduced(work, damage.group(), told);
+        notices.tell(work, scene(damage.group(), repair), Notices.CHANGED, introduced, "off", now);
+        told.removeAll(introduced);
+        told.forEach(member -> notices.notMatched(work, repair.round(), member, now));
     }
 
-    /** The people are found when it is said. */
-    private static Scene scene(Group group, Repair repair) {
-        return new Scene(group, repair.round(), repair.program(), Map.of());
+    private Scene scene(Group group, Repair repair) {
+        return new Scene(group, repair.round(), repair.program(), repair.present());
     }
 }

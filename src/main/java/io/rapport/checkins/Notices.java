@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Records what is owed to people around a check-in. */
 final class Notices {
@@ -44,19 +46,35 @@ final class Notices {
 
     /** Introduces a group: together where the program wants it and an hour is good for all, else each in private. */
     void introduce(Work work, Scene scene, Instant from, Instant now) {
-        Round round = scene.round();
+        Instant expires = scene.round().endsAt();
+        List<MemberId> present = scene.group().present();
+        String key = introduction(scene.group(), present.size());
         if (isTogether(scene, from)) {
-            Destination all = new Destination.Together(
-                    scene.group().members(), scene.program().locale());
-            String key = "introduction/" + scene.group().id();
-            post(work, scene, new Saying(INTRODUCTION, key, all, from, round.endsAt()), now);
+            Destination all = new Destination.Together(present, scene.program().locale());
+            post(work, scene, new Saying(INTRODUCTION, key, all, from, expires), now);
             return;
         }
-        for (MemberId member : scene.group().members()) {
-            String key = "introduction/" + scene.group().id() + '/' + member;
+        for (MemberId member : present) {
             Destination one = new Destination.Private(member);
-            post(work, scene, new Saying(INTRODUCTION, key, one, from, round.endsAt()), now);
+            post(work, scene, new Saying(INTRODUCTION, alone(key, member), one, from, expires), now);
         }
+    }
+
+    /** Returns whether a member is known to have been introduced to the group. */
+    boolean isIntroduced(Work work, Group group, MemberId member) {
+        return IntStream.rangeClosed(2, group.members().size())
+                .mapToObj(size -> introduction(group, size))
+                .flatMap(key -> Stream.of(key, alone(key, member)))
+                .anyMatch(key -> outbox.isSaid(work, group.workspace(), key));
+    }
+
+    private static String introduction(Group group, int size) {
+        return "introduction/" + group.id() + '/' + size;
+    }
+
+    /** The form that the outbox gives a key itself when it tells everybody apart. */
+    private static String alone(String key, MemberId member) {
+        return key + ':' + member;
     }
 
     private static boolean isTogether(Scene scene, Instant from) {

@@ -49,7 +49,7 @@ final class Rosters {
                 HardRules.of(program.rules(), members),
                 never(work, program, members),
                 PREFERENCES,
-                past.meetings(program.workspace()),
+                members.isEmpty() ? List.of() : past.meetings(program.workspace()),
                 period,
                 seed);
         return new Roster(

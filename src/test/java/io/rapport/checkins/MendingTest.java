@@ -85,6 +85,32 @@ final class MendingTest {
     }
 
     @Test
+    void saysNothingOfAnIntroductionThatNeverCame() {
+        club.joined("Ana", "Ben");
+        club.walkTo("2026-03-03T08:45:00Z");
+
+        club.leaves("Ben");
+        club.walkTo(Club.TUESDAY);
+
+        assertThat(club.told("Ben")).isEmpty();
+        assertThat(club.told("Ana")).hasSize(1);
+        assertThat(club.lastTold("Ana")).contains("there is no check-in for you").doesNotContain("Ben");
+    }
+
+    @Test
+    void introducesTheRestWhenOneOfThreeLeavesBeforehand() {
+        club.joined("Ana", "Ben", "Cyd");
+        club.walkTo("2026-03-03T08:45:00Z");
+
+        club.leaves("Cyd");
+        club.walkTo(Club.TUESDAY);
+
+        assertThat(club.told("Cyd")).isEmpty();
+        assertThat(club.told("Ana")).hasSize(1);
+        assertThat(club.lastTold("Ana")).contains(", meet ").doesNotContain("Cyd");
+    }
+
+    @Test
     void matchesWhoStaysBehindWithWhoWasLeftOut() {
         club.runs(Programmes.sittingOut(club.program()));
         pair("Ana", "Ben", "Cyd");

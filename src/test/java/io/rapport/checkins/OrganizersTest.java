@@ -1,0 +1,184 @@
+package io.rapport.checkins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.messaging.Reply;
+import io.rapport.messaging.VerbTable;
+import io.rapport.people.MemberId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class OrganizersTest {
+
+    private final Club club = Club.opens();
+
+    @BeforeEach
+    void open() {
+        club.joined("Ana", "Ben", "Cyd", "Dee", "Eve");
+        club.organizes("Ana");
+    }
+
+    @AfterEach
+    void close() {
+        club.close();
+    }
+
+    @Test
+    void previewsExactlyTheRoundThatFollows() {
+        String preview = club.text(press(CheckIns.PREVIEW, Club.THIRD));
+
+        club.walkTo(Club.TUESDAY);
+
+        assertThat(club.groups()).hasSize(2);
+        for (String group : club.groups()) {
+            assertThat(preview.lines().filter(line -> line.startsWith("• ")))
+                    .anyMatch(line -> List.of(group.split("\\+")).stream().allMatch(line::contains));
+        }
+        assertThat(preview).contains("new to each other").contains("Nothing was sent or stored.");
+    }
+
+    @Test
+    void changesAndSendsNothingByPreviewing() {
+        Optional<NextRound> before = next();
+        int calls = club.office.chat().all().size();
+
+        press(CheckIns.PREVIEW, Club.THIRD);
+
+        assertThat(next()).isEqualTo(before);
+        assertThat(club.groups()).isEmpty();
+        assertThat(club.office.chat().all()).hasSize(calls);
+        assertThat(club.run(work -> club.office.outbox().held(work, club.office.workspace()).isEmpty()).booleanValue())
+                .isTrue();
+    }
+
+    @Test
+    void runsTheRoundOnceHoweverOftenRunNowIsPressed() {
+        assertThat(club.text(press(CheckIns.RUN_NOW, Club.THIRD))).contains("The round starts now.");
+        assertThat(club.text(press(CheckIns.RUN_NOW, Club.THIRD))).contains("The round starts now.");
+        club.beat();
+
+        assertThat(club.groups()).hasSize(2);
+        assertThat(club.text(press(CheckIns.RUN_NOW, Club.THIRD)))
+                .contains("The next round is planned for Tuesday, March 10.");
+        club.walkTo("2026-03-03T12:00:00Z");
+        assertThat(club.told("Ben")).hasSize(1);
+        assertThat(next().orElseThrow().period()).isEqualTo(Club.TENTH);
+    }
+
+    @Test
+    void endsTheRoundBeforeWhenTheNextIsPulledForward() {
+        club.walkTo(Club.TUESDAY);
+
+        press(CheckIns.RUN_NOW, Club.TENTH);
+        club.beat();
+
+        assertThat(club.groups()).hasSize(2);
+        assertThat(club.channel()).hasSize(1);
+    }
+
+    @Test
+    void skipsOnlyThePeriodThatWasMeant() {
+        assertThat(club.text(press(CheckIns.SKIP_NEXT, Club.THIRD))).contains("Tuesday, March 10");
+        assertThat(club.text(press(CheckIns.SKIP_NEXT, Club.THIRD))).contains("Tuesday, March 10");
+
+        club.walkTo("2026-03-09T09:00:00Z");
+
+        assertThat(club.groups()).isEmpty();
+        assertThat(next().orElseThrow().period()).isEqualTo(Club.TENTH);
+    }
+
+    @Test
+    void saysWhatIsMissingWhenTooFewCouldTakePart() {
+        club.runs(Programmes.needing(club.program(), 6));
+
+        assertThat(club.text(press(CheckIns.RUN_NOW, Club.THIRD)))
+                .isEqualTo("5 people are available, and at least 6 are needed."
+                        + " Invite more people, or lower the minimum in the program’s settings.");
+        assertThat(club.text(press(CheckIns.PREVIEW, Club.THIRD))).contains("at least 6 are needed");
+    }
+
+    @Test
+    void answersNonsenseWithHowThingsAre() {
+        Reply reply = club.press("Ana", CheckIns.RUN_NOW, club.program().id() + "@whenever");
+
+        assertThat(club.text(reply)).contains("The next round is planned for Tuesday, March 3.");
+    }
+
+    @Test
+    void offersButtonsForTheNextPeriodOnly() {
+        List<String> subjects = club.run(work ->
+                club.checkIns.organizerButtons(work, club.program(), Locale.ENGLISH).stream()
+                        .map(button -> button.subject())
+                        .toList());
+
+        assertThat(subjects).hasSize(3).containsOnly(club.program().id() + "@2026-03-03");
+    }
+
+    @Test
+    void movesTheNextRoundWithTheProgramButNeverBackIntoAPeriodThatWas() {
+        club.walkTo(Club.TUESDAY);
+
+        club.runs(club.program());
+
+        assertThat(next().orElseThrow().period()).isEqualTo(Club.TENTH);
+    }
+
+    @Test
+    void letsEachRoleDoThis() {
+        MemberId outsider = club.outsider("Pat");
+        club.walkTo(Club.TUESDAY);
+        String group = club.groupOf("Ben").id();
+        String round = club.program().id() + "@2026-03-10";
+        MemberId other = List.of("Cyd", "Dee", "Eve").stream()
+                .filter(name -> !club.groupOf(name).id().equals(group))
+                .map(club::id)
+                .findFirst()
+                .orElseThrow();
+
+        VerbTable.of(club.office, club.checkIns.verbs())
+                .with("matched", club.id("Ben"))
+                .with("enrolled", other)
+                .with("organizer", organizerOutsideOf(group))
+                .with("admin", club.office.admin("Root"))
+                .with("outsider", outsider)
+                .on(verb -> verb.matches("checkins.(preview|run_now|skip_next)") ? round : group)
+                .is("""
+                    verb                    matched enrolled organizer admin outsider
+                    checkins.find_time      yes     no       no        no    no
+                    checkins.take_time      yes     no       no        no    no
+                    checkins.more           yes     no       no        no    no
+                    checkins.cannot         yes     no       no        no    no
+                    checkins.met            yes     no       no        no    no
+                    checkins.not_yet        yes     no       no        no    no
+                    checkins.not_this_time  yes     no       no        no    no
+                    checkins.no_reply       yes     no       no        no    no
+                    checkins.next_step      yes     no       no        no    no
+                    checkins.felt_wrong     yes     no       no        no    no
+                    checkins.match          yes     yes      yes       yes   yes
+                    checkins.preview        no      no       yes       yes   no
+                    checkins.run_now        no      no       yes       yes   no
+                    checkins.skip_next      no      no       yes       yes   no
+                    """);
+    }
+
+    private MemberId organizerOutsideOf(String group) {
+        MemberId organizer = club.outsider("Olu");
+        club.organizes("Olu");
+        assertThat(club.run(work -> club.checkIns.membersOf(work, club.office.workspace(), group)).contains(organizer))
+                .isFalse();
+        return organizer;
+    }
+
+    private Reply press(String verb, java.time.LocalDate period) {
+        return club.press("Ana", verb, club.program().id() + "@" + period);
+    }
+
+    private Optional<NextRound> next() {
+        return club.run(work ->
+                club.checkIns.nextRound(work, club.office.workspace(), club.program().id()));
+    }
+}
