@@ -129,6 +129,10 @@ public final class Golden {
             return choice.label() + ": "
                     + choice.options().stream().map(Form.Option::label).collect(Collectors.joining(" / "));
         }
+        if (field instanceof Form.Ticks ticks) {
+            return ticks.label() + ": "
+                    + ticks.options().stream().map(Form.Option::label).collect(Collectors.joining(", "));
+        }
         if (field instanceof Form.People people) {
             return people.label() + " ~ " + people.hint();
         }
