@@ -120,7 +120,7 @@ final class Rounds {
             new LeftOutTable(work).insert(round, member, why, now);
             notices.notMatched(work, round, member, now);
         });
-        new ReplayTable(work).insert(round, roster.problem().toString(), now);
+        new ReplayTable(work).insert(round, Replay.text(roster.problem()), now);
         Homes.touch(
                 work,
                 round.workspace(),

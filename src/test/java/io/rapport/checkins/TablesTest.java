@@ -1,0 +1,114 @@
+package io.rapport.checkins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.matching.Matching;
+import io.rapport.matching.Problem;
+import io.rapport.people.Rule;
+import io.rapport.store.BothDatabases;
+import io.rapport.store.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the tables keep, on both databases; the stories around it are told elsewhere, on one. */
+@BothDatabases
+final class TablesTest {
+
+    private final Club club;
+
+    TablesTest(TestDatabase database) {
+        this.club = Club.on(database);
+    }
+
+    @Test
+    void keepARoundFromItsStartToItsEnd() {
+        club.runs(Programmes.sittingOut(club.program()));
+        club.joined("Ana", "Ben", "Cyd");
+        club.organizes("Ana");
+
+        club.walkTo(Club.TUESDAY);
+        List<String> matched = List.of(club.groups().get(0).split("\\+"));
+        String group = club.groupOf(matched.get(0)).id();
+        club.press(matched.get(0), "Find a time");
+        club.press(
+                matched.get(0),
+                CheckIns.TAKE_TIME,
+                group + "@" + Instant.parse("2026-03-04T10:00:00Z").getEpochSecond());
+        club.press(matched.get(1), "Yes, that works");
+        club.press(matched.get(0), CheckIns.MET, group);
+        club.walkTo("2026-03-24T10:00:00Z");
+
+        List<String> met = club
+                .run(work -> club.checkIns.metLately(work, club.office.workspace(), club.id(matched.get(0)), 3))
+                .stream()
+                .map(club::name)
+                .toList();
+        assertThat(met).containsExactly(matched.get(1));
+        assertThat(club.channel()).hasSize(3);
+        Optional<LocalDate> last = club.run(work -> new RoundTable(work)
+                .lastPeriod(club.office.workspace(), club.program().id()));
+        assertThat(last).contains(LocalDate.of(2026, 3, 24));
+    }
+
+    @Test
+    void mendARoundOnce() {
+        club.joined("Ana", "Ben");
+        club.walkTo(Club.TUESDAY);
+
+        club.press("Ana", CheckIns.CANNOT, club.groupOf("Ana").id());
+        club.press("Ben", CheckIns.NO_REPLY, club.groupOf("Ben").id());
+        club.beat();
+        club.beat();
+
+        assertThat(club.groups()).isEmpty();
+        assertThat(club.told("Ben")).hasSize(2);
+    }
+
+    @Test
+    void decideARoundAgainJustSoFromWhatWasRecorded() {
+        club.joined("Ana", "Ben", "Cyd", "Dee", "Eve");
+        club.has("Ana", "interests", "climbing & hiking", "Käse");
+        club.has("Ben", "team", "Research");
+        club.never("Ana", "Ben");
+        club.obeys(new Rule.MustDiffer("team"), new Rule.NotOwnManager(), new Rule.MinimumOverlap(Duration.ofHours(2)));
+        club.walkTo("2026-03-10T10:00:00Z");
+        Round round = club.run(
+                work -> new RoundTable(work).open(club.office.workspace()).get(0));
+
+        Problem again =
+                ReplayReader.problem(club.run(work -> new ReplayTable(work).find(club.office.workspace(), round.id()))
+                        .orElseThrow());
+
+        List<String> groups = Matching.solve(again).groups().stream()
+                .map(group -> club.names(group.ids().stream()
+                        .map(io.rapport.people.MemberId::new)
+                        .toList()))
+                .sorted()
+                .toList();
+        assertThat(groups).isEqualTo(club.groups());
+    }
+
+    @Test
+    void forgetReplaysAfterNinetyDays() {
+        club.joined("Ana", "Ben");
+        club.walkTo(Club.TUESDAY);
+        Round round = club.run(
+                work -> new RoundTable(work).open(club.office.workspace()).get(0));
+
+        assertThat(kept(round, "2026-06-01T00:00:00Z")).isTrue();
+        assertThat(kept(round, "2026-06-02T00:00:00Z")).isFalse();
+    }
+
+    private boolean kept(Round round, String now) {
+        return club.run(work -> {
+            club.checkIns.forget(work, club.office.workspace(), Instant.parse(now));
+            return new ReplayTable(work)
+                    .find(club.office.workspace(), round.id())
+                    .isPresent();
+        });
+    }
+}
