@@ -49,22 +49,27 @@ final class Changes {
     private static Card changed(Scene scene, Audience audience) {
         Words words = new Words(audience.locale());
         Member reader = audience.readers().get(0);
-        List<Member> gone = scene.partners(reader.id()).stream()
+        boolean goesOn = scene.group().isOpen();
+        List<Member> missing = goesOn ? gone(scene, reader) : partners(scene, reader);
+        Map<String, String> arguments = Map.of(
+                "name", reader.name(),
+                "missing", words.names(missing),
+                "rest", words.names(scene.others(reader.id())),
+                "program", scene.program().name());
+        return Card.of(
+                new Card.Text(words.say(goesOn ? "changed.smaller" : "changed.off", arguments)),
+                new Card.Small(words.say("introduction.small", arguments)));
+    }
+
+    private static List<Member> gone(Scene scene, Member reader) {
+        return scene.partners(reader.id()).stream()
                 .filter(member -> !scene.group().present().contains(member.id()))
                 .toList();
-        String program = scene.program().name();
-        String missing = words.names(gone.isEmpty() ? scene.partners(reader.id()) : gone);
-        Map<String, String> arguments = Map.of(
-                "name",
-                reader.name(),
-                "missing",
-                missing,
-                "rest",
-                words.names(scene.others(reader.id())),
-                "program",
-                program);
-        String key = scene.group().isOpen() ? "changed.smaller" : "changed.off";
-        return Card.of(
-                new Card.Text(words.say(key, arguments)), new Card.Small(words.say("introduction.small", arguments)));
+    }
+
+    /** Returns with whom the check-in would have been. */
+    private static List<Member> partners(Scene scene, Member reader) {
+        List<Member> others = scene.others(reader.id());
+        return others.isEmpty() ? scene.partners(reader.id()) : others;
     }
 }

@@ -29,7 +29,7 @@ final class Introductions {
 
     Optional<Card> compose(Work work, Notice notice, Audience audience, Instant now) {
         return scenes.find(work, notice.workspace(), notice.subject())
-                .filter(scene -> !scene.group().isOpen() || scene.present().size() > 1 && isFor(scene, audience))
+                .filter(scene -> !scene.group().isOpen() || (scene.present().size() > 1 && isFor(scene, audience)))
                 .map(scene -> card(work, scene, audience, now));
     }
 
@@ -58,7 +58,7 @@ final class Introductions {
     private static String greeting(Scene scene, Audience audience, Words words, Instant now) {
         Group group = scene.group();
         List<String> sentences = new ArrayList<>();
-        String reason = Reasons.sentence(group.reasons(), group.members().size(), words);
+        String reason = Reasons.sentence(group.reasons(), group.present().size(), words);
         String meet = meet(scene, audience, words);
         sentences.add("*" + (reason.isEmpty() ? meet : meet + " " + reason) + "*");
         sentences.addAll(insteadOf(scene, audience, words));
@@ -73,12 +73,12 @@ final class Introductions {
         if (audience.readers().size() == 1) {
             Member reader = audience.readers().get(0);
             List<Member> others = scene.others(reader.id());
-            return words.say("introduction.meet", Map.of("name", reader.name(), "others", words.mentions(others)));
+            return words.say(meetOrAgain(scene), Map.of("name", reader.name(), "others", words.mentions(others)));
         }
         List<Member> present = scene.present();
         if (present.size() == 2) {
             return words.say(
-                    "introduction.meet",
+                    meetOrAgain(scene),
                     Map.of(
                             "name",
                             present.get(0).name(),
@@ -86,6 +86,13 @@ final class Introductions {
                             present.get(1).name()));
         }
         return words.say("introduction.all", Map.of("names", words.names(present)));
+    }
+
+    /** Two who were introduced before meet again. */
+    private static String meetOrAgain(Scene scene) {
+        boolean again = scene.group().members().size() == 2
+                && !Reasons.areNew(scene.group().reasons());
+        return again ? "introduction.again" : "introduction.meet";
     }
 
     /** Says to a reader on their own that plans changed, when this group stands in for another. */

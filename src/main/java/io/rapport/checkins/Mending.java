@@ -129,7 +129,8 @@ final class Mending {
         Group group = damage.group();
         CheckInTable checkIns = new CheckInTable(work);
         damage.gone().forEach(member -> checkIns.leave(group, member));
-        Scene smaller = scene(new GroupTable(work).find(group.workspace(), group.id()).orElseThrow(), repair);
+        Scene smaller =
+                scene(new GroupTable(work).find(group.workspace(), group.id()).orElseThrow(), repair);
         List<MemberId> introduced = introduced(work, group, damage.told());
         if (introduced.isEmpty()) {
             notices.outbox().drop(work, group.workspace(), Notices.INTRODUCTION, group.id(), "group is smaller", now);

@@ -4,6 +4,7 @@ import io.rapport.messaging.Card;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,6 +72,7 @@ record Preview(Decision decision, Words words) {
                 named.add(member);
             }
         }
+        named.sort(Comparator.comparing(Member::name));
         return words.names(named);
     }
 }

@@ -62,6 +62,11 @@ final class Reasons {
         return words.opening(whole) + ".";
     }
 
+    /** Returns whether it was a reason that no two of the group were introduced before. */
+    static boolean areNew(String text) {
+        return text.lines().anyMatch(NEVER_MET::equals);
+    }
+
     /** Words what {@link #text} wrote for somebody who is not in the group; empty when there is no reason to give. */
     static String brief(String text, int size, Words words) {
         return text.lines()
@@ -74,7 +79,7 @@ final class Reasons {
             case LONG_AGO -> words.say(prefix + LONG_AGO, Map.of("size", size, "last", LocalDate.parse(parts[1])));
             case SHARED -> words.say(prefix + "shared." + parts[1], Map.of("size", size, "value", parts[2]));
             case DIFFERENT -> words.say(prefix + "different." + parts[1], Map.of("size", size));
-            case NEVER_MET -> words.say(prefix + NEVER_MET, Map.of("size", size));
+            case NEVER_MET -> words.say(prefix + NEVER_MET);
             default -> throw new IllegalArgumentException("no words for the reason " + Arrays.toString(parts));
         };
     }

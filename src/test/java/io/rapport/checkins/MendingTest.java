@@ -94,7 +94,9 @@ final class MendingTest {
 
         assertThat(club.told("Ben")).isEmpty();
         assertThat(club.told("Ana")).hasSize(1);
-        assertThat(club.lastTold("Ana")).contains("there is no check-in for you").doesNotContain("Ben");
+        assertThat(club.lastTold("Ana"))
+                .contains("there is no check-in for you")
+                .doesNotContain("Ben");
     }
 
     @Test

@@ -51,7 +51,11 @@ final class OrganizersTest {
         assertThat(next()).isEqualTo(before);
         assertThat(club.groups()).isEmpty();
         assertThat(club.office.chat().all()).hasSize(calls);
-        assertThat(club.run(work -> club.office.outbox().held(work, club.office.workspace()).isEmpty()).booleanValue())
+        assertThat(club.run(work -> club.office
+                                .outbox()
+                                .held(work, club.office.workspace())
+                                .isEmpty())
+                        .booleanValue())
                 .isTrue();
     }
 
@@ -110,8 +114,8 @@ final class OrganizersTest {
 
     @Test
     void offersButtonsForTheNextPeriodOnly() {
-        List<String> subjects = club.run(work ->
-                club.checkIns.organizerButtons(work, club.program(), Locale.ENGLISH).stream()
+        List<String> subjects =
+                club.run(work -> club.checkIns.organizerButtons(work, club.program(), Locale.ENGLISH).stream()
                         .map(button -> button.subject())
                         .toList());
 
@@ -168,7 +172,8 @@ final class OrganizersTest {
     private MemberId organizerOutsideOf(String group) {
         MemberId organizer = club.outsider("Olu");
         club.organizes("Olu");
-        assertThat(club.run(work -> club.checkIns.membersOf(work, club.office.workspace(), group)).contains(organizer))
+        assertThat(club.run(work -> club.checkIns.membersOf(work, club.office.workspace(), group))
+                        .contains(organizer))
                 .isFalse();
         return organizer;
     }
@@ -178,7 +183,7 @@ final class OrganizersTest {
     }
 
     private Optional<NextRound> next() {
-        return club.run(work ->
-                club.checkIns.nextRound(work, club.office.workspace(), club.program().id()));
+        return club.run(work -> club.checkIns.nextRound(
+                work, club.office.workspace(), club.program().id()));
     }
 }

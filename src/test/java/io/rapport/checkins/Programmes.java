@@ -64,6 +64,25 @@ final class Programmes {
                 program.state());
     }
 
+    static Program speaking(Program program, java.util.Locale locale) {
+        return new Program(
+                program.id(),
+                program.workspace(),
+                program.name(),
+                program.channel(),
+                program.schedule(),
+                program.groupSize(),
+                program.oddPerson(),
+                program.introduction(),
+                program.deck(),
+                program.followUps(),
+                program.guests(),
+                program.minimum(),
+                locale,
+                program.rules(),
+                program.state());
+    }
+
     static Program withoutFollowUps(Program program) {
         return new Program(
                 program.id(),

@@ -1,0 +1,209 @@
+package io.rapport.checkins;
+
+import io.rapport.messaging.Card;
+import io.rapport.messaging.FakeChat;
+import io.rapport.messaging.Golden;
+import io.rapport.messaging.Reply;
+import io.rapport.people.MemberId;
+import io.rapport.prompts.Deck;
+import io.rapport.time.Cadence;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How everything around a check-in reads in German. */
+final class GermanTest {
+
+    private static final Deck DECK = Deck.named(Deck.USUAL);
+
+    private final Club club = Club.opensBeside(new Neighbours(
+            (work, workspace, members, locale) -> List.of("Ziel: gemeinsam klettern"),
+            (locale, group) -> List.of(),
+            token -> Optional.of("https://rapport.example/" + token)));
+    private final Golden golden = new Golden(club.office);
+
+    GermanTest() {
+        club.runs(Programmes.speaking(club.program(), Locale.GERMAN));
+    }
+
+    @AfterEach
+    void close() {
+        club.close();
+    }
+
+    @Test
+    void readsWellFromIntroductionToSummary() {
+        german("Ana", "Europe/Lisbon");
+        german("Ben", "Europe/Berlin");
+        club.organizes("Ana");
+        club.has("Ana", "interests", "Klettern");
+        club.has("Ben", "interests", "Klettern");
+        club.has("Ben", "team", "Forschung");
+        club.has("Ben", "location", "Leipzig");
+        startedBefore("Ben", 2);
+        card("Startseite vor der Runde", club.office.home(club.id("Ana")));
+        reply("Vorschau", organize(CheckIns.PREVIEW));
+        club.walkTo(Club.TUESDAY);
+        told("Vorgestellt", "Ana");
+        card("Startseite mit Treffen", club.office.home(club.id("Ana")));
+        reply("Mehr", club.press("Ana", "Mehr"));
+        Reply offer = club.press("Ana", "Termin finden");
+        reply("Termin finden", offer);
+        reply("Vorgeschlagen", club.press("Ana", Labels.of(offer).get(0)));
+        told("Ben liest", "Ben");
+        reply("Zugesagt", club.press("Ben", "Ja, das passt"));
+        told("Ana liest", "Ana");
+        String group = club.groupOf("Ana").id();
+        club.walkTo("2026-03-09T12:00:00Z");
+        last("Nachgefragt", "Ana");
+        for (String verb : List.of(CheckIns.NOT_YET, CheckIns.NOT_THIS_TIME, CheckIns.NO_REPLY, CheckIns.MET)) {
+            reply(verb, club.press("Ana", verb, group));
+        }
+        reply("Nächster Schritt", club.press("Ana", CheckIns.NEXT_STEP, group));
+        reply(
+                "Nächster Schritt notiert",
+                club.office.submit(club.id("Ana"), Map.of("step", "Ben die Route schicken", "shown", "SHARED")));
+        reply("Kann nicht mehr abgesagt werden", club.press("Ana", CheckIns.CANNOT, group));
+        club.walkTo("2026-03-10T10:00:00Z");
+        last("Wieder vorgestellt", "Ben");
+        channel("Zusammenfassung");
+        golden.matches("checkins_de");
+    }
+
+    @Test
+    void readsWellWhenPlansChange() {
+        club.every(new Cadence.Weekly(2, DayOfWeek.TUESDAY, Club.THIRD));
+        for (String name : List.of("Ana", "Ben", "Cyd")) {
+            german(name, "Europe/Berlin");
+        }
+        startedBefore("Ben", 1);
+        startedBefore("Cyd", 2);
+        club.walkTo(Club.TUESDAY);
+        told("Zu dritt vorgestellt", "Ana");
+        String group = club.groupOf("Ana").id();
+        reply("Kann nicht", club.press("Cyd", CheckIns.CANNOT, group));
+        club.beat();
+        told("Zu zweit", "Ana");
+        club.walkTo("2026-03-10T12:00:00Z");
+        last("In der Mitte gefragt", "Ana");
+        reply("Etwas war nicht in Ordnung", club.press("Ana", CheckIns.FELT_WRONG, group));
+        reply("Niemand gewählt", club.office.submit(club.id("Ana"), Map.of("who", "")));
+        reply(
+                "Nie wieder",
+                club.office.submit(club.id("Ana"), Map.of("who", club.id("Ben").value())));
+        club.beat();
+        last("Ben liest", "Ben");
+        reply("Vorbei", club.press("Ben", CheckIns.FIND_TIME, group));
+        club.leaves("Cyd");
+        club.walkTo("2026-03-17T10:00:00Z");
+        last("Nicht zusammengebracht", "Ben");
+        golden.matches("checkins_changes_de");
+    }
+
+    @Test
+    void readsWellForOrganizers() {
+        german("Ana", "Europe/Berlin");
+        club.organizes("Ana");
+        reply("Zu wenige", organize(CheckIns.RUN_NOW));
+        club.walkTo(Club.TUESDAY);
+        told("Keine Runde", "Ana");
+        german("Ben", "Europe/Berlin");
+        club.office.moveTo(Instant.parse("2026-03-10T15:00:00Z"));
+        club.walkTo("2026-03-11T09:00:00Z");
+        last("Zu spät", "Ana");
+        for (Card.Button button : buttons()) {
+            golden.card(button.label(), Card.of(Card.buttons(button)));
+        }
+        reply(
+                "Ausgelassen",
+                club.press("Ana", CheckIns.SKIP_NEXT, club.program().id() + "@2026-03-17"));
+        reply("Gestartet", club.press("Ana", CheckIns.RUN_NOW, club.program().id() + "@2026-03-24"));
+        reply("Nirgends dabei", club.office.types(outsider(), "match"));
+        golden.matches("checkins_organizers_de");
+    }
+
+    private List<Card.Button> buttons() {
+        return club.run(work -> club.checkIns.organizerButtons(work, club.program(), Locale.GERMAN));
+    }
+
+    private MemberId outsider() {
+        return club.office.joined("Pat", "Europe/Berlin", "de");
+    }
+
+    private Reply organize(String verb) {
+        return club.press("Ana", verb, club.program().id() + "@2026-03-03");
+    }
+
+    private void german(String name, String zone) {
+        club.joinedFrom(name, zone, "de");
+    }
+
+    /** Has somebody asked to start before, so that it is others' turn. */
+    private void startedBefore(String name, int times) {
+        Group group = new Group(
+                "before",
+                club.office.workspace(),
+                "before",
+                club.program().id(),
+                Group.State.OPEN,
+                "1.01",
+                club.id(name),
+                "",
+                null,
+                null,
+                null,
+                null,
+                List.of());
+        for (int time = 0; time < times; time++) {
+            club.office.transactions().execute(work -> new TurnTable(work).count(group));
+        }
+    }
+
+    private void reply(String title, Reply reply) {
+        if (reply instanceof Reply.Done done) {
+            card(title, done.card());
+        } else {
+            golden.reply(title, reply);
+        }
+    }
+
+    private void told(String title, String name) {
+        List<FakeChat.Said> said = club.office.chat().said(club.id(name));
+        for (int index = 0; index < said.size(); index++) {
+            card(title + " " + (index + 1), said.get(index).card());
+        }
+    }
+
+    private void last(String title, String name) {
+        card(title, club.office.last(club.id(name)));
+    }
+
+    private void channel(String title) {
+        club.office.chat().saidIn("C1").forEach(said -> card(title, said.card()));
+    }
+
+    /** Which question it is hangs on ids; what the questions are stands in the deck. */
+    private void card(String title, Card card) {
+        List<Card.Part> parts = new ArrayList<>();
+        for (Card.Part part : card.parts()) {
+            parts.add(part instanceof Card.Text text ? new Card.Text(withoutQuestions(text.text())) : part);
+        }
+        golden.card(title, new Card(parts));
+    }
+
+    private static String withoutQuestions(String text) {
+        String plain = text;
+        for (int level = 0; level < DECK.levels(); level++) {
+            for (String key : DECK.questions(level)) {
+                plain = plain.replace(DECK.text(key, Locale.GERMAN), "Frage?");
+            }
+        }
+        return plain;
+    }
+}
