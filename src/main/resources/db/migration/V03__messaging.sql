@@ -1,4 +1,4 @@
--- What is owed to people. due, expires, until and said_at are domain time; lease, retry_at and claimed_at are wire time.
+-- What is owed to people; rank puts the most important kinds first, once the gate has seen them. due, expires, until and said_at are domain time; lease, retry_at and claimed_at are wire time.
 CREATE TABLE outbox (
     workspace     VARCHAR(64)  NOT NULL,
     id            VARCHAR(64)  NOT NULL,
@@ -13,6 +13,7 @@ CREATE TABLE outbox (
     expires       TIMESTAMP WITH TIME ZONE,
     state         VARCHAR(16)  NOT NULL,
     until         TIMESTAMP WITH TIME ZONE NOT NULL,
+    rank          INTEGER NOT NULL,
     reason        VARCHAR(255) NOT NULL,
     changed_at    TIMESTAMP WITH TIME ZONE NOT NULL,
     owner         VARCHAR(64),

@@ -61,13 +61,16 @@ public interface Chat {
     /** It was applied. */
     record Sent(String receipt) implements Outcome {}
 
-    /** It was not applied; the platform wants no such call before {@code until}. */
+    /** It was not applied; no such call is made in the workspace before {@code until}. */
     record Later(Instant until) implements Outcome {}
 
     /** Nobody can tell whether it was applied. */
     record Unknown(String reason) implements Outcome {}
 
-    /** It was not applied and never will be. */
+    /**
+     * It was not applied and never will be, for this message or these people. What ails the whole workspace, as a token that
+     * is no longer good, is {@link Later}: nothing is lost by it.
+     */
     record Refused(String reason) implements Outcome {}
 
     /** What a look found. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimTable {
 
     private static final String HOLD = """
-            UPDATE outbox SET until = :until, reason = :reason
+            UPDATE outbox SET until = :until, rank = :rank, reason = :reason
             WHERE workspace = :workspace AND id = :id AND state = 'WAITING'
             """;
 
@@ -32,7 +32,8 @@ final class ClaimTable {
             """;
 
     private static final String SENT = """
-            UPDATE outbox SET state = 'SENT', receipt = :receipt, digest = :digest, changed_at = :now,
+            UPDATE outbox SET state = CASE WHEN revision > said_revision THEN 'REVISED' ELSE 'SENT' END,
+                receipt = :receipt, digest = :digest, changed_at = :now,
                 message = NULL, owner = NULL, lease = NULL, retry_at = NULL, attempts = 0
             WHERE workspace = :workspace AND id = :id AND owner = :owner AND state IN ('CLAIMED', 'DOUBTFUL')
             """;
@@ -61,29 +62,29 @@ final class ClaimTable {
 
     private static final String CLAIM_UPDATE = """
             UPDATE outbox SET owner = :owner, lease = :lease
-            WHERE workspace = :workspace AND id = :id AND state = 'SENT' AND said_revision < :revision
+            WHERE workspace = :workspace AND id = :id AND state = 'REVISED' AND revision = :revision
                 AND (owner IS NULL OR lease <= :wire)
             """;
 
     private static final String UPDATED = """
-            UPDATE outbox SET said_revision = :revision, digest = :digest, owner = NULL, lease = NULL, retry_at = NULL,
-                attempts = 0
-            WHERE workspace = :workspace AND id = :id AND owner = :owner AND state = 'SENT'
+            UPDATE outbox SET state = CASE WHEN revision > :revision THEN 'REVISED' ELSE 'SENT' END,
+                said_revision = :revision, digest = :digest, owner = NULL, lease = NULL, retry_at = NULL, attempts = 0
+            WHERE workspace = :workspace AND id = :id AND owner = :owner AND state = 'REVISED'
             """;
 
     private static final String UNCHANGED = """
-            UPDATE outbox SET said_revision = :revision, retry_at = NULL
-            WHERE workspace = :workspace AND id = :id AND state = 'SENT' AND said_revision < :revision AND owner IS NULL
+            UPDATE outbox SET state = 'SENT', said_revision = :revision, retry_at = NULL
+            WHERE workspace = :workspace AND id = :id AND state = 'REVISED' AND revision = :revision AND owner IS NULL
             """;
 
     private static final String NOT_UPDATED = """
             UPDATE outbox SET owner = NULL, lease = NULL, retry_at = :retryAt, attempts = attempts + 1
-            WHERE workspace = :workspace AND id = :id AND owner = :owner AND state = 'SENT'
+            WHERE workspace = :workspace AND id = :id AND owner = :owner AND state = 'REVISED'
             """;
 
     private static final String RELEASE_UPDATES = """
             UPDATE outbox SET owner = NULL, lease = NULL
-            WHERE workspace = :workspace AND state = 'SENT' AND owner IS NOT NULL AND lease <= :leased
+            WHERE workspace = :workspace AND state = 'REVISED' AND owner IS NOT NULL AND lease <= :leased
             """;
 
     private final Handle handle;
@@ -94,9 +95,12 @@ final class ClaimTable {
         this.workspace = workspace;
     }
 
-    /** Records the gate's word. */
-    boolean hold(Entry entry, Instant until, String reason) {
-        return one(on(HOLD, entry.id()).bind("until", until).bind("reason", reason));
+    /** Records the gate's word, and how much the entry matters. */
+    boolean hold(Entry entry, Kind.Priority priority, Instant until, String reason) {
+        return one(on(HOLD, entry.id())
+                .bind("rank", priority.rank())
+                .bind("until", until)
+                .bind("reason", reason));
     }
 
     /** Ends a waiting entry: dropped, dead or split. */

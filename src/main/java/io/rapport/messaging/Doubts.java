@@ -30,6 +30,9 @@ final class Doubts {
     void run(Shift shift) {
         transactions.execute(work -> new ClaimTable(work, shift.workspace())
                 .doubtLost(shift.wire(), shift.wire().plus(settle)));
+        if (shift.isBlocked(chat, Operation.LOOK)) {
+            return;
+        }
         List<Entry> doubtful = transactions.run(work -> new QueueTable(work, shift.workspace()).doubtful(shift.wire()));
         for (Entry entry : doubtful) {
             if (!transactions.<Boolean>run(
@@ -44,8 +47,7 @@ final class Doubts {
     private void look(Shift shift, Entry entry) {
         String address = Objects.requireNonNull(entry.address());
         Instant since = Objects.requireNonNull(entry.claimedAt()).minus(CLOCKS_DIFFER);
-        Set<String> taken = transactions.run(
-                work -> new QueueTable(work, shift.workspace()).taken(address, since.minus(CLOCKS_DIFFER)));
+        Set<String> taken = transactions.run(work -> new QueueTable(work, shift.workspace()).taken(address));
         Chat.Finding finding =
                 chat.look(shift.workspace(), address, Objects.requireNonNull(entry.message()), since, taken);
         if (finding instanceof Chat.NotNow notNow) {

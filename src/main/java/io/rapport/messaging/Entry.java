@@ -39,6 +39,8 @@ record Entry(
         /** The attempt's outcome is unknown. */
         DOUBTFUL,
         SENT,
+        /** It was sent, and is to be worded anew and updated in place. */
+        REVISED,
         /** Its outcome stayed unknown and it is not sent again. */
         UNKNOWN,
         DROPPED,

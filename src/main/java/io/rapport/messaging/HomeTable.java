@@ -34,6 +34,7 @@ final class HomeTable {
             SELECT member, marks, digest FROM home
             WHERE workspace = :workspace AND shown < marks AND (retry_at IS NULL OR retry_at <= :wire)
             ORDER BY member
+            LIMIT 200
             """;
 
     private static final String UNFINISHED = """

@@ -52,13 +52,21 @@ final class Judge {
         Verdict verdict = Gate.decide(
                 entry.notice(), kind.priority(), readers, reader -> saidTo(work, shift, reader), shift.now());
         if (verdict instanceof Verdict.At at) {
-            new ClaimTable(work, shift.workspace()).hold(entry, at.until(), at.reason());
+            new ClaimTable(work, shift.workspace()).hold(entry, kind.priority(), at.until(), at.reason());
         } else if (verdict instanceof Verdict.Drop drop) {
             end(work, shift, entry, Entry.State.DROPPED, drop.reason());
         } else if (verdict instanceof Verdict.Apart) {
             split(work, shift, entry, "no hour good for all");
         }
         return verdict instanceof Verdict.Now;
+    }
+
+    /** Judges an entry that the gate has not seen, so that it is known when and where it will be said. */
+    void look(Work work, Shift shift, Entry entry) {
+        if (admits(work, shift, entry, readers(work, entry.notice()))) {
+            Kind.Priority priority = Objects.requireNonNull(kind(entry)).priority();
+            new ClaimTable(work, shift.workspace()).hold(entry, priority, entry.until(), "due");
+        }
     }
 
     /** Has a notice said to each of its readers privately instead. */

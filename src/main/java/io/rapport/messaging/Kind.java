@@ -21,15 +21,26 @@ public record Kind(String name, Priority priority, WhenUnknown whenUnknown, Comp
     /** How much a message matters against the weekly budget, most first. */
     public enum Priority {
         /** A post in a channel: neither anybody's hours nor anybody's budget, only its due time. */
-        CHANNEL,
+        CHANNEL(0),
         /** Introductions, "not matched", cancellations, re-matches: in hours, counted, never dropped. */
-        ROUND,
+        ROUND(1),
         /** What people wrote to each other, thanks and proposals: in hours, outside the budget, never dropped. */
-        FROM_PEOPLE,
-        END_FOLLOW_UP,
-        GOAL_DUE,
-        WEEKLY_NOTE,
-        MID_FOLLOW_UP;
+        FROM_PEOPLE(2),
+        END_FOLLOW_UP(3),
+        GOAL_DUE(4),
+        WEEKLY_NOTE(5),
+        MID_FOLLOW_UP(6);
+
+        private final int rank;
+
+        Priority(int rank) {
+            this.rank = rank;
+        }
+
+        /** Returns its place among the others, the most important first; it is stored. */
+        int rank() {
+            return rank;
+        }
 
         /** Answers whether it counts as unprompted against its readers' weekly budget. */
         boolean isCounted() {

@@ -27,45 +27,36 @@ final class Openings {
     /** Judges what is new, so that it is known where it will be said, and opens what will be needed, earliest first. */
     void run(Shift shift) {
         List<Entry> unseen = transactions.run(work -> new QueueTable(work, shift.workspace()).unseen());
-        unseen.forEach(entry -> look(shift, entry));
-        for (List<Entry> waiting : unreached(shift)) {
-            if (!mayCall(shift, waiting.get(0))) {
+        unseen.forEach(entry -> transactions.execute(work -> judge.look(work, shift, entry)));
+        shift.goAroundAfter(unseen.size(), unseen.size());
+        if (!shift.isBlocked(chat, Operation.OPEN)) {
+            openAhead(shift);
+        }
+    }
+
+    private void openAhead(Shift shift) {
+        List<Entry> unreached = transactions.run(work ->
+                new QueueTable(work, shift.workspace()).unreached(shift.now().plus(AHEAD), shift.wire()));
+        int opened = 0;
+        for (List<Entry> waiting : byCircle(unreached)) {
+            if (!transactions.<Boolean>run(
+                    work -> shift.paced(new PaceTable(work, shift.workspace()), chat, Operation.OPEN))) {
                 break;
             }
             shift.calls().start(() -> open(shift, waiting));
+            opened++;
         }
         shift.calls().finish();
-    }
-
-    private void look(Shift shift, Entry entry) {
-        transactions.execute(work -> {
-            if (judge.admits(work, shift, entry, judge.readers(work, entry.notice()))) {
-                new ClaimTable(work, shift.workspace()).hold(entry, entry.until(), "due");
-            }
-        });
+        shift.goAroundAfter(unreached.size(), opened);
     }
 
     /** Groups what waits by the conversation it waits for. */
-    private Collection<List<Entry>> unreached(Shift shift) {
+    private static Collection<List<Entry>> byCircle(List<Entry> unreached) {
         Map<String, List<Entry>> circles = new LinkedHashMap<>();
-        transactions
-                .run(work -> new QueueTable(work, shift.workspace())
-                        .unreached(shift.now().plus(AHEAD), shift.wire()))
-                .forEach(entry -> circles.computeIfAbsent(
-                                Circle.text(entry.notice().to().readers()), circle -> new ArrayList<>())
-                        .add(entry));
+        unreached.forEach(entry -> circles.computeIfAbsent(
+                        Circle.text(entry.notice().to().readers()), circle -> new ArrayList<>())
+                .add(entry));
         return circles.values();
-    }
-
-    /** What is not due yet waits for the pace without anybody waiting for it. */
-    private boolean mayCall(Shift shift, Entry first) {
-        return transactions.run(work -> {
-            PaceTable paces = new PaceTable(work, shift.workspace());
-            return first.until().isAfter(shift.now())
-                    ? paces.take(Operation.OPEN, chat.pace(Operation.OPEN), shift.wire())
-                            .isEmpty()
-                    : shift.paced(paces, chat, Operation.OPEN);
-        });
     }
 
     private void open(Shift shift, List<Entry> waiting) {

@@ -14,9 +14,9 @@ final class OutboxTable {
 
     private static final String INSERT = """
             INSERT INTO outbox (workspace, id, notice_key, kind, subject, destination, circle, channel, locale, due, expires,
-                state, until, reason, changed_at, revision, said_revision, attempts, doubts)
+                state, until, rank, reason, changed_at, revision, said_revision, attempts, doubts)
             VALUES (:workspace, :id, :key, :kind, :subject, :destination, :circle, :channel, :locale, :due, :expires,
-                'WAITING', :due, 'new', :now, 0, 0, 0, 0)
+                'WAITING', :due, 0, 'new', :now, 0, 0, 0, 0)
             ON CONFLICT DO NOTHING
             """;
 
@@ -26,7 +26,7 @@ final class OutboxTable {
             """;
 
     private static final String REVISE = """
-            UPDATE outbox SET revision = revision + 1
+            UPDATE outbox SET revision = revision + 1, state = CASE WHEN state = 'SENT' THEN 'REVISED' ELSE state END
             WHERE workspace = :workspace AND subject = :subject AND kind = :kind
             """;
 
@@ -59,13 +59,13 @@ final class OutboxTable {
 
     private static final String IS_SAID = """
             SELECT COUNT(*) FROM outbox
-            WHERE workspace = :workspace AND notice_key = :key AND state = 'SENT'
+            WHERE workspace = :workspace AND notice_key = :key AND state IN ('SENT', 'REVISED')
             """;
 
     private static final String SAID_TO = """
             SELECT o.said_at FROM outbox_reader r JOIN outbox o ON o.workspace = r.workspace AND o.id = r.notice
             WHERE r.workspace = :workspace AND r.member = :member AND o.said_at > :since
-                AND o.state IN ('CLAIMED', 'DOUBTFUL', 'SENT', 'UNKNOWN') AND o.kind IN (<counted>)
+                AND o.state IN ('CLAIMED', 'DOUBTFUL', 'SENT', 'REVISED', 'UNKNOWN') AND o.kind IN (<counted>)
             ORDER BY o.said_at
             """;
 

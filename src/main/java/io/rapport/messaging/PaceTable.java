@@ -46,11 +46,15 @@ final class PaceTable {
         this.workspace = workspace;
     }
 
+    /** Returns the later wire instant at which a call may be made, if none may be made now. */
+    Optional<Instant> blockedUntil(Operation operation, Pace pace, Instant wire) {
+        return Optional.of(allowedAt(row(operation, wire), pace, wire)).filter(wire::isBefore);
+    }
+
     /** Counts one call at the wire instant; or returns the later instant at which it may be made. */
     Optional<Instant> take(Operation operation, Pace pace, Instant wire) {
         Row row = row(operation, wire);
-        Instant paid = earlier(row.paidUntil(), wire.plus(pace.interval().multipliedBy(pace.burst())));
-        Instant allowed = later(row.notBefore(), paid.minus(pace.interval().multipliedBy(pace.burst() - 1L)));
+        Instant allowed = allowedAt(row, pace, wire);
         if (allowed.isAfter(wire)) {
             return Optional.of(allowed);
         }
@@ -58,12 +62,22 @@ final class PaceTable {
                         .bind("workspace", workspace)
                         .bind("operation", operation.name())
                         .bind("before", row.paidUntil())
-                        .bind("paidUntil", later(paid, wire).plus(pace.interval()))
+                        .bind("paidUntil", later(paid(row, pace, wire), wire).plus(pace.interval()))
                         .execute()
                 == 1;
         return counted
                 ? Optional.empty()
                 : Optional.of(wire.plus(pace.interval()).plus(Duration.ofMillis(1)));
+    }
+
+    private static Instant allowedAt(Row row, Pace pace, Instant wire) {
+        Duration burst = pace.interval().multipliedBy(pace.burst() - 1L);
+        return later(row.notBefore(), paid(row, pace, wire).minus(burst));
+    }
+
+    /** A clock that was put back cannot make anybody wait longer than a whole burst. */
+    private static Instant paid(Row row, Pace pace, Instant wire) {
+        return earlier(row.paidUntil(), wire.plus(pace.interval().multipliedBy(pace.burst())));
     }
 
     /** Lets no call be made before {@code until}. */
@@ -77,16 +91,22 @@ final class PaceTable {
     }
 
     private Row row(Operation operation, Instant wire) {
-        handle.createUpdate(INSERT)
-                .bind("workspace", workspace)
-                .bind("operation", operation.name())
-                .bind("wire", wire)
-                .execute();
+        return find(operation).orElseGet(() -> {
+            handle.createUpdate(INSERT)
+                    .bind("workspace", workspace)
+                    .bind("operation", operation.name())
+                    .bind("wire", wire)
+                    .execute();
+            return find(operation).orElseThrow();
+        });
+    }
+
+    private Optional<Row> find(Operation operation) {
         return handle.createQuery(SELECT)
                 .bind("workspace", workspace)
                 .bind("operation", operation.name())
                 .map(Row.MAPPER)
-                .one();
+                .findOne();
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -30,6 +30,9 @@ final class Pages {
     }
 
     void run(Shift shift) {
+        if (shift.isBlocked(chat, Operation.HOME)) {
+            return;
+        }
         List<HomeTable.Marked> marked =
                 transactions.run(work -> new HomeTable(work, shift.workspace()).marked(shift.wire()));
         marked.forEach(page ->

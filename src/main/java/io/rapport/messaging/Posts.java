@@ -7,7 +7,6 @@ import io.rapport.store.Transactions;
 import io.rapport.store.Work;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,18 +37,19 @@ final class Posts {
     }
 
     void run(Shift shift) {
+        if (shift.isBlocked(chat, Operation.POST)) {
+            return;
+        }
         List<Entry> due =
                 transactions.run(work -> new QueueTable(work, shift.workspace()).due(shift.now(), shift.wire()));
-        due.stream()
-                .sorted(Comparator.comparing(this::priority))
-                .forEach(entry ->
-                        prepare(shift, entry).ifPresent(claim -> shift.calls().start(() -> post(shift, entry, claim))));
+        int claimed = 0;
+        for (Entry entry : due) {
+            Optional<Claim> claim = prepare(shift, entry);
+            claim.ifPresent(won -> shift.calls().start(() -> post(shift, entry, won)));
+            claimed += claim.isPresent() ? 1 : 0;
+        }
         shift.calls().finish();
-    }
-
-    private Kind.Priority priority(Entry entry) {
-        Kind kind = judge.kind(entry);
-        return kind == null ? Kind.Priority.CHANNEL : kind.priority();
+        shift.goAroundAfter(due.size(), claimed);
     }
 
     /** A wording that fails is tried again a few times and then given up; it never stops the others. */

@@ -14,47 +14,56 @@ import org.jspecify.annotations.Nullable;
 /** What the dispatcher has to do next. */
 final class QueueTable {
 
+    /** How many entries are taken up at once. */
+    static final int PAGE = 200;
+
     private static final String UNSEEN = EntryRow.SELECT + """
             WHERE o.workspace = :workspace AND o.state = 'WAITING' AND o.reason = 'new'
             ORDER BY o.until, o.id
+            LIMIT :page
             """;
 
     private static final String UNREACHED = EntryRow.SELECT + """
             WHERE o.workspace = :workspace AND o.state = 'WAITING' AND o.until <= :until AND o.destination <> 'channel'
                 AND c.address IS NULL AND (o.retry_at IS NULL OR o.retry_at <= :wire)
             ORDER BY o.until, o.id
+            LIMIT :page
             """;
 
     private static final String DUE = EntryRow.SELECT + """
             WHERE o.workspace = :workspace AND o.state = 'WAITING' AND o.until <= :now
                 AND (o.destination = 'channel' OR c.address IS NOT NULL)
                 AND (o.retry_at IS NULL OR o.retry_at <= :wire)
-            ORDER BY o.until, o.id
+            ORDER BY o.rank, o.until, o.id
+            LIMIT :page
             """;
 
     private static final String DOUBTFUL = EntryRow.SELECT + """
             WHERE o.workspace = :workspace AND o.state = 'DOUBTFUL' AND o.retry_at <= :wire
             ORDER BY o.retry_at, o.id
+            LIMIT :page
             """;
 
     private static final String REVISED = EntryRow.SELECT + """
-            WHERE o.workspace = :workspace AND o.state = 'SENT' AND o.said_revision < o.revision
-                AND o.owner IS NULL AND (o.retry_at IS NULL OR o.retry_at <= :wire)
+            WHERE o.workspace = :workspace AND o.state = 'REVISED' AND o.owner IS NULL
+                AND (o.retry_at IS NULL OR o.retry_at <= :wire)
             ORDER BY o.changed_at, o.id
+            LIMIT :page
             """;
 
     private static final String UNFINISHED = """
             SELECT COUNT(*) AS entries, MIN(CASE WHEN COALESCE(lease, retry_at) > :wire THEN COALESCE(lease, retry_at) END) AS later
-            FROM outbox
-            WHERE workspace = :workspace
-                AND (state IN ('CLAIMED', 'DOUBTFUL')
-                    OR (state = 'WAITING' AND until <= :now)
-                    OR (state = 'SENT' AND said_revision < revision))
+            FROM (
+                SELECT lease, retry_at FROM outbox
+                WHERE workspace = :workspace AND state IN ('CLAIMED', 'DOUBTFUL', 'REVISED')
+                UNION ALL
+                SELECT lease, retry_at FROM outbox
+                WHERE workspace = :workspace AND state = 'WAITING' AND until <= :now) unfinished
             """;
 
     private static final String TAKEN = """
             SELECT receipt FROM outbox
-            WHERE workspace = :workspace AND address = :address AND claimed_at >= :since AND receipt IS NOT NULL
+            WHERE workspace = :workspace AND address = :address AND receipt IS NOT NULL
             """;
 
     private static final String LAST_AT = """
@@ -81,12 +90,13 @@ final class QueueTable {
                 .bind("workspace", workspace)
                 .bind("until", until)
                 .bind("wire", wire)
+                .bind("page", PAGE)
                 .map(EntryRow.MAPPER)
                 .map(EntryRow::entry)
                 .list();
     }
 
-    /** Returns what may be said at {@code now} where it can be. */
+    /** Returns what may be said at {@code now} where it can be, the most important first. */
     List<Entry> due(Instant now, Instant wire) {
         return entries(DUE, now, wire);
     }
@@ -112,11 +122,10 @@ final class QueueTable {
     }
 
     /** Returns the receipts that other messages at an address have. */
-    Set<String> taken(String address, Instant since) {
+    Set<String> taken(String address) {
         return handle.createQuery(TAKEN)
                 .bind("workspace", workspace)
                 .bind("address", address)
-                .bind("since", since)
                 .mapTo(String.class)
                 .set();
     }
@@ -135,6 +144,7 @@ final class QueueTable {
                 .bind("workspace", workspace)
                 .bind("now", now)
                 .bind("wire", wire)
+                .bind("page", PAGE)
                 .map(EntryRow.MAPPER)
                 .map(EntryRow::entry)
                 .list();

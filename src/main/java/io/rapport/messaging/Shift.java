@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +62,24 @@ final class Shift {
         reopened.incrementAndGet();
     }
 
+    /** Notes that there may be more than the page that was just worked on, where work on it got on. */
+    void goAroundAfter(int found, int done) {
+        if (found == QueueTable.PAGE && done > 0) {
+            reopened();
+        }
+    }
+
     /** Answers whether there was something new since it was asked last. */
     boolean goesAround() {
         return reopened.getAndSet(0) > 0;
+    }
+
+    /** Answers whether no call may be made now, and notes when one may. */
+    boolean isBlocked(Chat chat, Chat.Operation operation) {
+        Optional<Instant> until = transactions.run(
+                work -> new PaceTable(work, workspace).blockedUntil(operation, chat.pace(operation), wire()));
+        until.ifPresent(this::blocked);
+        return until.isPresent();
     }
 
     /** Counts a call; or notes when it may be made, and answers no. */

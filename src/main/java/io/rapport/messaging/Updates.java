@@ -29,6 +29,9 @@ final class Updates {
     }
 
     void run(Shift shift) {
+        if (shift.isBlocked(chat, Operation.UPDATE)) {
+            return;
+        }
         List<Entry> revised = transactions.run(work -> new QueueTable(work, shift.workspace()).revised(shift.wire()));
         revised.forEach(entry ->
                 prepare(shift, entry).ifPresent(claim -> shift.calls().start(() -> update(shift, entry, claim))));

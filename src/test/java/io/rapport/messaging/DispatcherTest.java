@@ -405,13 +405,13 @@ final class DispatcherTest {
     }
 
     private List<String> held() {
-        return office.transactions().run(work -> office.outbox().held(work, acme)).stream()
+        return office.held().stream()
                 .map(held -> "%s until %s: %s".formatted(held.notice().subject(), held.until(), held.reason()))
                 .toList();
     }
 
     private List<String> mishaps() {
-        return office.transactions().run(work -> office.outbox().mishaps(work, acme, 20)).stream()
+        return office.mishaps().stream()
                 .map(mishap -> String.format(
                         Locale.ROOT,
                         "%s to %s %s: %s",

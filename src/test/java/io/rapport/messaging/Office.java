@@ -221,6 +221,16 @@ public final class Office implements AutoCloseable {
         return transactions.run(work -> outbox.nextDue(work, workspace));
     }
 
+    /** What waits, earliest first. */
+    public List<Outbox.Held> held() {
+        return transactions.run(work -> outbox.held(work, workspace));
+    }
+
+    /** What did not simply arrive, latest first. */
+    public List<Outbox.Mishap> mishaps() {
+        return transactions.run(work -> outbox.mishaps(work, workspace, 1000));
+    }
+
     /** Presses the button with this label where the member saw it last: an answer, a form, a message, Home. */
     public Reply press(MemberId member, String label) {
         Card.Button button = visible(member)
