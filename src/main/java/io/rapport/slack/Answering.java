@@ -110,7 +110,7 @@ final class Answering implements AutoCloseable {
     private void ask(Reply.Ask ask, Reach reach) {
         attempt(reach, () -> {
             View view = view(ask.form(), reach.place(), reach);
-            boolean replaces = reach.from() == Reach.From.FORM && ask.how() == Reply.How.REPLACE;
+            boolean replaces = reach.isInForm() && ask.how() == Reply.How.REPLACE;
             show(view, replaces, reach);
         });
     }
@@ -120,13 +120,13 @@ final class Answering implements AutoCloseable {
             switch (reach.from()) {
                 case MESSAGE -> quietly(message(card, reach).withoutCharts(), reach);
                 case CHANNEL -> ephemerally(message(card, reach).withoutCharts(), reach);
-                case PAGE, FORM -> show(view(card, reach), false, reach);
+                case PAGE, FORM, TOPMOST_FORM -> show(view(card, reach), false, reach);
             }
         });
     }
 
     private void show(View view, boolean replaces, Reach reach) throws IOException, SlackApiException {
-        if (replaces) {
+        if (replaces || reach.from() == Reach.From.TOPMOST_FORM) {
             call(
                     "views.update",
                     reach,

@@ -51,7 +51,7 @@ final class Presses {
         Caller caller = new Caller(reach.connection(), reach.member());
         Deed deed;
         try {
-            Answers answers = reach.from() == Reach.From.FORM ? drafted(payload.getView(), caller) : Answers.NONE;
+            Answers answers = reach.isInForm() ? drafted(payload.getView(), caller) : Answers.NONE;
             deed = Deed.pressed(action.getActionId(), action.getValue(), answers, reach.place());
         } catch (IllegalArgumentException forged) {
             return Counter.unreadable(caller.member().locale());
@@ -83,7 +83,10 @@ final class Presses {
         if (view == null) {
             return Reach.From.MESSAGE;
         }
-        return "home".equals(view.getType()) ? Reach.From.PAGE : Reach.From.FORM;
+        if ("home".equals(view.getType())) {
+            return Reach.From.PAGE;
+        }
+        return SlackViews.isTopmost(view) ? Reach.From.TOPMOST_FORM : Reach.From.FORM;
     }
 
     private static Place place(BlockActionPayload payload) {

@@ -11,14 +11,20 @@ import io.rapport.people.Member;
  */
 record Reach(Connection connection, Member member, From from, Place place, String trigger, String view, String hash) {
 
+    boolean isInForm() {
+        return from == From.FORM || from == From.TOPMOST_FORM;
+    }
+
     /** What the person was looking at. */
     enum From {
         /** A message: short answers appear below it, visible to them only. */
         MESSAGE,
         /** Home, or a shortcut: short answers appear as a small modal. */
         PAGE,
-        /** A form: short answers are laid upon it. */
+        /** A form: short answers and further forms are laid upon it. */
         FORM,
+        /** The third form upon another, Slack's most: whatever comes next takes its place. */
+        TOPMOST_FORM,
         /** Nothing of ours: they did something in a channel. */
         CHANNEL
     }

@@ -83,7 +83,7 @@ final class SlackBlocks {
         return ButtonElement.builder()
                 .actionId(button.verb() + "#" + number)
                 .text(plainText(label, true))
-                .value(button.subject())
+                .value(button.subject().isEmpty() ? null : button.subject())
                 .style(style(button.tone()))
                 .confirm(confirmation(button, speech))
                 .accessibilityLabel(label)
@@ -98,19 +98,31 @@ final class SlackBlocks {
 
     private void add(Card.Part part) {
         if (part instanceof Card.Heading heading) {
-            String text = speech.plain(heading.text(), HEADING);
-            blocks.add(header(header -> header.blockId(nextId()).text(plainText(text, true))));
+            heading(heading.text());
         } else if (part instanceof Card.Text text) {
             paragraph(text.text());
         } else if (part instanceof Card.Small small) {
-            MarkdownTextObject text = words(speech.markup(small.text(), SMALL));
-            blocks.add(context(context -> context.blockId(nextId()).elements(List.of(text))));
+            small(small.text());
         } else if (part instanceof Card.Divider) {
             blocks.add(divider(nextId()));
         } else if (part instanceof Card.Buttons buttons) {
             row(buttons.elements());
         } else if (part instanceof Card.Chart chart) {
             chart(chart);
+        }
+    }
+
+    private void heading(String text) {
+        if (!text.isBlank()) {
+            String shown = speech.plain(text, HEADING);
+            blocks.add(header(header -> header.blockId(nextId()).text(plainText(shown, true))));
+        }
+    }
+
+    private void small(String text) {
+        if (!text.isBlank()) {
+            MarkdownTextObject shown = words(speech.markup(text, SMALL));
+            blocks.add(context(context -> context.blockId(nextId()).elements(List.of(shown))));
         }
     }
 

@@ -60,7 +60,9 @@ final class SlackFields {
     Optional<LayoutBlock> of(Form.Field field) {
         int number = blocks++;
         if (field instanceof Form.Note note) {
-            return Optional.of(SlackBlocks.paragraph(note.text(), speech, "note-" + number));
+            return Optional.of(note.text())
+                    .filter(text -> !text.isBlank())
+                    .map(text -> SlackBlocks.paragraph(text, speech, "note-" + number));
         }
         if (field instanceof Form.Press press) {
             return Optional.of(actions(row -> row.blockId("press-" + number)
@@ -196,7 +198,7 @@ final class SlackFields {
         return NumberInputElement.builder()
                 .actionId(number.name())
                 .decimalAllowed(false)
-                .initialValue(String.valueOf(number.initial()))
+                .initialValue(String.valueOf(Math.max(number.least(), Math.min(number.most(), number.initial()))))
                 .minValue(String.valueOf(number.least()))
                 .maxValue(String.valueOf(number.most()))
                 .build();

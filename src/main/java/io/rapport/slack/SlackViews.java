@@ -61,6 +61,12 @@ final class SlackViews {
         return view(home -> home.type("home").blocks(SlackBlocks.of(card, speech, SlackBlocks.Surface.VIEW)));
     }
 
+    /** Returns whether no further modal fits upon this one: Slack stacks three. */
+    static boolean isTopmost(View view) {
+        String previous = view.getPreviousViewId();
+        return previous != null && !previous.isEmpty() && !previous.equals(view.getRootViewId());
+    }
+
     private ViewTitle title(String text) {
         return ViewTitle.builder()
                 .type("plain_text")

@@ -61,7 +61,8 @@ final class Submissions {
         Reach reach = reach(view, caller);
         if (reply instanceof Reply.Ask ask) {
             View next = counter.answering().view(ask.form(), reach.place(), reach);
-            return show(context, ask.how() == Reply.How.REPLACE || isDeep(view) ? "update" : "push", next);
+            return show(
+                    context, ask.how() == Reply.How.REPLACE || SlackViews.isTopmost(view) ? "update" : "push", next);
         } else if (reply instanceof Reply.Invalid invalid) {
             return invalid(context, view, invalid.problems(), reach);
         } else if (reply instanceof Reply.Refused refused && !inputs(view).isEmpty()) {
@@ -120,12 +121,6 @@ final class Submissions {
                 .filter(InputBlock.class::isInstance)
                 .map(LayoutBlock::getBlockId)
                 .toList();
-    }
-
-    /** Returns whether three modals are stacked already, Slack's most. */
-    private static boolean isDeep(View view) {
-        String previous = view.getPreviousViewId();
-        return previous != null && !previous.isEmpty() && !previous.equals(view.getRootViewId());
     }
 
     private static Reach reach(View view, Caller caller) {

@@ -63,7 +63,8 @@ class InstallationsTest {
             assertThat(new String(rows.getBytes(1), StandardCharsets.ISO_8859_1))
                     .doesNotContain("xoxb");
         }
-        assertThat(installations.of(office.workspace()).orElseThrow().toString()).doesNotContain("xoxb");
+        assertThat(installations.of(office.workspace()).orElseThrow().toString())
+                .doesNotContain("xoxb");
     }
 
     @Test
@@ -86,7 +87,8 @@ class InstallationsTest {
     void adoptsAWorkspaceOfAnOrganizationWhenItIsFirstHeardFrom() {
         save("E1", "", "of the organization");
 
-        WorkspaceId heard = installations.resolve("E1", "T7", NOON).orElseThrow().workspace();
+        WorkspaceId heard =
+                installations.resolve("E1", "T7", NOON).orElseThrow().workspace();
 
         assertThat(installations.of(heard).orElseThrow().teamForCalls()).isEqualTo("T7");
         assertThat(installed()).containsExactly(heard);

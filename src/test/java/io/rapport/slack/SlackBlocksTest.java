@@ -72,15 +72,15 @@ class SlackBlocksTest {
 
     @Test
     void namesWhoIsErasedAsAFormerColleague() {
-        assertThat(said(Card.text(Mention.of(new MemberId("gone")) + " left")))
-                .isEqualTo("a former colleague left");
+        assertThat(said(Card.text(Mention.of(new MemberId("gone")) + " left"))).isEqualTo("a former colleague left");
     }
 
     @Test
     void doesNotLetSlackFindMentionsInPlainText() {
         JsonObject section = blocks(Card.text("@channel #general")).get(0).getAsJsonObject();
 
-        assertThat(section.getAsJsonObject("text").get("verbatim").getAsBoolean()).isTrue();
+        assertThat(section.getAsJsonObject("text").get("verbatim").getAsBoolean())
+                .isTrue();
     }
 
     @Test
@@ -106,7 +106,10 @@ class SlackBlocksTest {
         JsonObject leave = buttons.get(0).getAsJsonObject();
         assertThat(leave.get("style").getAsString()).isEqualTo("danger");
         assertThat(leave.get("accessibility_label").getAsString()).isEqualTo("Leave");
-        assertThat(leave.getAsJsonObject("confirm").getAsJsonObject("deny").get("text").getAsString())
+        assertThat(leave.getAsJsonObject("confirm")
+                        .getAsJsonObject("deny")
+                        .get("text")
+                        .getAsString())
                 .isEqualTo("Cancel");
         JsonObject chart = blocks.get(5).getAsJsonObject().getAsJsonObject("chart");
         assertThat(chart)
@@ -129,8 +132,8 @@ class SlackBlocksTest {
             ids.add(block.getAsJsonObject().get("block_id").getAsString());
             block.getAsJsonObject()
                     .getAsJsonArray("elements")
-                    .forEach(element ->
-                            actions.add(element.getAsJsonObject().get("action_id").getAsString()));
+                    .forEach(element -> actions.add(
+                            element.getAsJsonObject().get("action_id").getAsString()));
         }
         assertThat(ids).hasSize(5);
         assertThat(actions).hasSize(10).allMatch(action -> action.startsWith("toy.yes#"));
@@ -170,6 +173,22 @@ class SlackBlocksTest {
     }
 
     @Test
+    void leavesOutWhatSlackWouldRefuse() {
+        Card card = Card.of(
+                new Card.Heading(" "),
+                new Card.Text(""),
+                new Card.Small(""),
+                Card.buttons(),
+                Card.buttons(new Card.Button("Yes", "toy.yes", "")));
+
+        JsonArray blocks = blocks(card);
+
+        assertThat(types(blocks)).containsExactly("actions");
+        JsonArray buttons = blocks.get(0).getAsJsonObject().getAsJsonArray("elements");
+        assertThat(buttons.get(0).getAsJsonObject().has("value")).isFalse();
+    }
+
+    @Test
     void neverCutsAMentionInTwo() {
         String text = "x".repeat(2995) + Mention.of(ana) + "y".repeat(20);
 
@@ -178,10 +197,12 @@ class SlackBlocksTest {
 
     @Test
     void alwaysHasATextForNotifications() {
-        assertThat(message(Card.of(Card.buttons(new Card.Button("Yes", "toy.yes", "s")))).text())
+        assertThat(message(Card.of(Card.buttons(new Card.Button("Yes", "toy.yes", "s"))))
+                        .text())
                 .isEqualTo("Rapport");
         assertThat(message(Card.of(new Card.Small("small print"))).text()).isEqualTo("small print");
-        assertThat(message(Card.of(new Card.Chart("Met", List.of(new Card.Bar("Yes", 3))))).text())
+        assertThat(message(Card.of(new Card.Chart("Met", List.of(new Card.Bar("Yes", 3)))))
+                        .text())
                 .isEqualTo("*Met*\n• Yes: 3");
     }
 
@@ -190,7 +211,8 @@ class SlackBlocksTest {
         Card card = Card.of(new Card.Chart("Met", List.of(new Card.Bar("Yes", 3))));
 
         SlackMessage message = message(card);
-        String home = GsonFactory.createSnakeCase().toJson(this.<View>with(speech -> new SlackViews(speech).home(card)));
+        String home =
+                GsonFactory.createSnakeCase().toJson(this.<View>with(speech -> new SlackViews(speech).home(card)));
 
         assertThat(message.hasCharts()).isTrue();
         assertThat(message.withoutCharts().blocks()).contains("• Yes: 3").doesNotContain("data_visualization");
@@ -199,8 +221,8 @@ class SlackBlocksTest {
 
     @Test
     void keepsTheExactBytesOfAMessage() {
-        SlackMessage message = message(Card.of(
-                new Card.Text("Grüße <b>"), new Card.Chart("Met", List.of(new Card.Bar("Yes", 3)))));
+        SlackMessage message =
+                message(Card.of(new Card.Text("Grüße <b>"), new Card.Chart("Met", List.of(new Card.Bar("Yes", 3)))));
 
         assertThat(SlackMessage.read(message.json())).isEqualTo(message);
         assertThat(SlackMessage.read(message.json()).json()).isEqualTo(message.json());

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class SlackDirectoryTest {
 
-    private final SlackOffice office = SlackOffice.closed(
-            SandboxOptions.of(Company.of(450, 3), InstantSource.fixed(SlackOffice.NOON)));
+    private final SlackOffice office =
+            SlackOffice.closed(SandboxOptions.of(Company.of(450, 3), InstantSource.fixed(SlackOffice.NOON)));
 
     @AfterEach
     void close() {
@@ -34,15 +34,16 @@ class SlackDirectoryTest {
 
         Synced synced = office.directory.sync(office.workspace(), SlackOffice.NOON);
 
-        assertThat(synced).isInstanceOfSatisfying(Synced.Whole.class, whole -> assertThat(whole.people())
-                .isGreaterThanOrEqualTo(450));
+        assertThat(synced)
+                .isInstanceOfSatisfying(
+                        Synced.Whole.class, whole -> assertThat(whole.people()).isGreaterThanOrEqualTo(450));
         assertThat(office.slack.calls("users.list")).hasSizeGreaterThanOrEqualTo(3);
         Person somebody = office.slack.employees().get(440).person();
         Member recorded = recorded(somebody.id()).orElseThrow();
         assertThat(recorded.zone()).isEqualTo(somebody.zone());
         assertThat(recorded.locale()).isEqualTo(Locale.forLanguageTag(somebody.locale()));
-        assertThat(recorded("USLACKBOT")).hasValueSatisfying(bot -> assertThat(bot.standing())
-                .isEqualTo(Standing.BOT));
+        assertThat(recorded("USLACKBOT"))
+                .hasValueSatisfying(bot -> assertThat(bot.standing()).isEqualTo(Standing.BOT));
     }
 
     @Test
@@ -68,8 +69,9 @@ class SlackDirectoryTest {
 
         Synced again = office.directory.sync(office.workspace(), SlackOffice.NOON.plusSeconds(60));
 
-        assertThat(again).isInstanceOfSatisfying(Synced.Again.class, wait -> assertThat(wait.pause())
-                .isPositive());
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        Synced.Again.class, wait -> assertThat(wait.pause()).isPositive());
         assertThat(office.described(office.slack.employees().get(440).person().handle())
                         .standing())
                 .isEqualTo(Standing.PERSON);

@@ -192,6 +192,24 @@ class SlackInboundTest {
     }
 
     @Test
+    void takesTheThirdFormsPlaceBecauseSlackStacksNoFourth() {
+        form();
+        for (int deep = 2; deep <= 3; deep++) {
+            int expected = deep;
+            ana().press("Preview");
+            await().atMost(SOON).until(() -> ana().modals().size() == expected);
+        }
+        office.answers(new Reply.Done(Card.text("That is how it looks")));
+
+        ana().press("Preview");
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(ana().modal().orElseThrow().words()).contains("That is how it looks"));
+        assertThat(ana().modals()).hasSize(3);
+    }
+
+    @Test
     void updatesAFormWhenAButtonInsideIsPressed() {
         form();
         office.answers(new Reply.Ask(

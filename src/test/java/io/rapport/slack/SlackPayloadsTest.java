@@ -40,11 +40,9 @@ class SlackPayloadsTest {
     void findsTheWorkspaceOfAnOrganizationWideInstallationWithoutATeam() throws Exception {
         Connection.Installation organization =
                 new Connection.Installation("E1", "", "UBOT", "B1", Set.of("chat:write"), "xoxb-organization");
-        office.transactions.execute(
-                work -> office.installations.save(work, organization, Map.of(), SlackOffice.NOON));
+        office.transactions.execute(work -> office.installations.save(work, organization, Map.of(), SlackOffice.NOON));
 
-        HttpResponse<String> response = interaction(
-                """
+        HttpResponse<String> response = interaction("""
                 {"type":"block_actions","user":{"id":"W1","username":"zoe","name":"zoe","team_id":"T77"},
                  "api_app_id":"A1","token":"x","container":{"type":"message","message_ts":"1.2","channel_id":"C1",
                  "is_ephemeral":false},"trigger_id":"9.9.9","team":null,"enterprise":{"id":"E1","name":"Org"},
@@ -136,17 +134,19 @@ class SlackPayloadsTest {
 
     @Test
     void followsUninstallationsThatNameNoAuthorization() throws Exception {
-        send("{\"token\":\"x\",\"team_id\":\"T0SANDBOX01\",\"api_app_id\":\"A1\",\"event\":{\"type\":\"app_uninstalled\"},"
-                + "\"type\":\"event_callback\",\"event_id\":\"Ev9\",\"event_time\":1,\"authorizations\":[]}");
+        send(
+                "{\"token\":\"x\",\"team_id\":\"T0SANDBOX01\",\"api_app_id\":\"A1\",\"event\":{\"type\":\"app_uninstalled\"},"
+                        + "\"type\":\"event_callback\",\"event_id\":\"Ev9\",\"event_time\":1,\"authorizations\":[]}");
 
         assertThat(office.installations.of(office.workspace())).isEmpty();
     }
 
     @Test
     void keepsTheTokenWhenOnlyPeoplesTokensWereRevoked() throws Exception {
-        send("{\"token\":\"x\",\"team_id\":\"T0SANDBOX01\",\"api_app_id\":\"A1\",\"event\":{\"type\":\"tokens_revoked\","
-                + "\"tokens\":{\"oauth\":[\"U1\"],\"bot\":[]}},\"type\":\"event_callback\",\"event_id\":\"Ev8\","
-                + "\"event_time\":1}");
+        send(
+                "{\"token\":\"x\",\"team_id\":\"T0SANDBOX01\",\"api_app_id\":\"A1\",\"event\":{\"type\":\"tokens_revoked\","
+                        + "\"tokens\":{\"oauth\":[\"U1\"],\"bot\":[]}},\"type\":\"event_callback\",\"event_id\":\"Ev8\","
+                        + "\"event_time\":1}");
 
         assertThat(office.installations.of(office.workspace())).isPresent();
     }
@@ -154,7 +154,8 @@ class SlackPayloadsTest {
     @Test
     void sendsAnswersOnlyToSlack() {
         assertThat(allows("https://hooks.slack.com/actions/T1/2/3")).isTrue();
-        assertThat(allows(office.slack.apiUrl().resolve("/response/1").toString())).isTrue();
+        assertThat(allows(office.slack.apiUrl().resolve("/response/1").toString()))
+                .isTrue();
         assertThat(allows("http://hooks.slack.com/actions/T1")).isFalse();
         assertThat(allows("https://hooks.slack.com.evil.org/x")).isFalse();
         assertThat(allows("https://hooks.slack.com:8443/x")).isFalse();

@@ -55,8 +55,9 @@ class SlackProfileTest {
 
     @Test
     void readsNameZoneLanguageAndAdmin() {
-        Profile profile = profile("{'id':'U1','team_id':'T1','name':'zoe','real_name':'Zoë O\u2019Brien','tz':'Asia/Tokyo',"
-                + "'locale':'de-DE','is_owner':true,'profile':{'display_name':'Zoë','real_name':'Zoë O\u2019Brien'}}");
+        Profile profile = profile(
+                "{'id':'U1','team_id':'T1','name':'zoe','real_name':'Zoë O\u2019Brien','tz':'Asia/Tokyo',"
+                        + "'locale':'de-DE','is_owner':true,'profile':{'display_name':'Zoë','real_name':'Zoë O\u2019Brien'}}");
 
         assertThat(profile.name()).isEqualTo("Zoë");
         assertThat(profile.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));

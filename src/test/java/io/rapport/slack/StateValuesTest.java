@@ -16,8 +16,7 @@ class StateValuesTest {
 
     @Test
     void readsWhatSlackSends() {
-        Answers answers = read(
-                """
+        Answers answers = read("""
                 {"values": {
                   "line": {"line": {"type": "plain_text_input", "value": " Zoë & co "}},
                   "empty": {"empty": {"type": "plain_text_input", "value": null}},
