@@ -79,8 +79,19 @@ final class Beat {
         if (dueAt != null && now.isAfter(dueAt.plus(LATE_AT_MOST))) {
             transactions.execute(work -> skipLate(work, next, now));
         } else {
-            rounds.start(next.workspace(), next.program(), next.period(), now);
+            Started started = rounds.start(next.workspace(), next.program(), next.period(), now);
+            if (started == Started.ALREADY) {
+                transactions.execute(work -> rest(work, next, now));
+            }
         }
+    }
+
+    /** A program that runs no rounds must not stay due. */
+    private void rest(Work work, NextRound next, Instant now) {
+        people.programs()
+                .find(work, next.workspace(), next.program())
+                .filter(program -> program.state() != Program.State.ACTIVE)
+                .ifPresent(program -> schedules.rescheduled(work, program, now));
     }
 
     private void skipLate(Work work, NextRound next, Instant now) {

@@ -68,7 +68,11 @@ final class OrganizerActs {
         return next.program().value() + '@' + next.period();
     }
 
-    /** Decides the next round without recording anything; the same roster later decides alike. */
+    /**
+     * Decides the next round without recording anything; the same roster later decides alike.
+     *
+     * <p>The one place that solves while a unit of work is open: it only reads, and the organizer waits for the answer.
+     */
     private Reply preview(Work work, Act act, Instant now) {
         Words words = words(work, act);
         Optional<NextRound> next = next(work, act);

@@ -198,6 +198,17 @@ final class RoundsTest {
     }
 
     @Test
+    void letsAProgramRestThatWasPausedWithoutAWord() {
+        club.joined("ana", "ben");
+        Program paused = Programmes.in(club.program(), Program.State.PAUSED);
+        club.office.transactions().execute(work -> club.people.programs().save(work, paused, club.office.now()));
+
+        club.walkTo("2026-03-10T10:00:00Z");
+
+        assertThat(club.groups()).isEmpty();
+    }
+
+    @Test
     void losesNothingBetweenCommitAndDelivery() {
         club.joined("ana", "ben");
         club.start(Club.THIRD);
