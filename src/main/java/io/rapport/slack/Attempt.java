@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One call to the Web API, and what its answer means: each failure becomes an outcome, none is repeated here. */
 @FunctionalInterface
@@ -42,7 +43,7 @@ interface Attempt<R extends SlackApiTextResponse> {
         }
     }
 
-    private static Chat.Outcome refusal(String error, Instant wire) {
+    private static Chat.Outcome refusal(@Nullable String error, Instant wire) {
         if (error == null || UNKNOWN.contains(error)) {
             return new Chat.Unknown(error == null ? "unreadable answer" : error);
         }

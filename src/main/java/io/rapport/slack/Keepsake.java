@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.rapport.messaging.Place;
+import org.jspecify.annotations.Nullable;
 
 /** What a form remembers between being shown and being answered: its subject and where it was asked for; nothing secret. */
 record Keepsake(String subject, Place place) {
@@ -27,7 +28,7 @@ record Keepsake(String subject, Place place) {
     }
 
     /** Reads a view's text; {@link IllegalArgumentException} when it is none of ours. */
-    static Keepsake read(String text) {
+    static Keepsake read(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return NOTHING;
         }

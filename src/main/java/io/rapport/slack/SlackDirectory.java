@@ -20,7 +20,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Slack's people as our members. */
 public final class SlackDirectory {
@@ -31,6 +34,7 @@ public final class SlackDirectory {
     private final Installations installations;
     private final Transactions transactions;
     private final Members members;
+    private final Map<WorkspaceId, Listing> unfinished = new ConcurrentHashMap<>();
 
     /** Records into {@code members}. */
     public SlackDirectory(Installations installations, Transactions transactions, Members members) {
@@ -45,7 +49,7 @@ public final class SlackDirectory {
         /** Everybody was listed and recorded; who is no longer there is deactivated. */
         record Whole(int people) implements Synced {}
 
-        /** Slack asked to wait, or failed: nothing was deactivated; begin again after {@code pause} on the wire clock. */
+        /** Slack asked to wait, or failed: nothing was deactivated; call again after {@code pause} on the wire clock. */
         record Again(Duration pause, String reason) implements Synced {}
     }
 
@@ -60,36 +64,60 @@ public final class SlackDirectory {
                                 .toList())));
     }
 
-    /** Records everybody whom {@code users.list} names, page by page, then deactivates the others. */
+    /**
+     * Records everybody whom {@code users.list} names, page by page, then deactivates the others.
+     *
+     * <p>Where Slack asks to wait, the next call goes on with the page after the last.
+     */
     public Synced sync(WorkspaceId workspace, Instant now) {
         Optional<Connection> connection = installations.of(workspace);
         if (connection.isEmpty()) {
             return new Synced.Again(AGAIN, "not_installed");
         }
-        try {
-            return sync(connection.get(), now);
-        } catch (SlackApiException failure) {
-            Duration wait = failure.getResponse().code() == 429 ? Attempt.retryAfter(failure) : AGAIN;
-            return new Synced.Again(wait, "HTTP " + failure.getResponse().code());
-        } catch (IOException | JsonParseException failure) {
-            return new Synced.Again(AGAIN, failure.getClass().getSimpleName());
+        Listing listing = unfinished.remove(workspace);
+        return list(connection.get(), listing == null ? Listing.NOTHING : listing, now);
+    }
+
+    /** How far a listing has come. */
+    private record Listing(List<String> present, String next) {
+
+        static final Listing NOTHING = new Listing(List.of(), "");
+
+        Listing and(UsersListResponse page) {
+            Stream<String> listed = page.getMembers().stream().map(User::getId);
+            return new Listing(
+                    Stream.concat(present.stream(), listed).toList(), Pages.next(page.getResponseMetadata()));
         }
     }
 
-    private Synced sync(Connection connection, Instant now) throws IOException, SlackApiException {
-        List<String> present = new ArrayList<>();
-        String cursor = "";
-        do {
-            UsersListResponse page = page(connection, cursor);
-            if (!page.isOk()) {
-                return new Synced.Again(AGAIN, String.valueOf(page.getError()));
-            }
-            record(connection, page.getMembers(), now);
-            page.getMembers().forEach(user -> present.add(user.getId()));
-            cursor = Pages.next(page.getResponseMetadata());
-        } while (!cursor.isEmpty());
+    private Synced list(Connection connection, Listing begun, Instant now) {
+        Listing listing = begun;
+        try {
+            do {
+                UsersListResponse page = page(connection, listing.next());
+                if (!page.isOk()) {
+                    return new Synced.Again(AGAIN, String.valueOf(page.getError()));
+                }
+                record(connection, page.getMembers(), now);
+                listing = listing.and(page);
+            } while (!listing.next().isEmpty());
+        } catch (SlackApiException failure) {
+            return pause(connection, listing, failure);
+        } catch (IOException | JsonParseException failure) {
+            return new Synced.Again(AGAIN, failure.getClass().getSimpleName());
+        }
+        List<String> present = listing.present();
         transactions.execute(work -> members.deactivateOthers(work, connection.workspace(), present, now));
         return new Synced.Whole(present.size());
+    }
+
+    private Synced pause(Connection connection, Listing listing, SlackApiException failure) {
+        int code = failure.getResponse().code();
+        if (code == 429) {
+            unfinished.put(connection.workspace(), listing);
+            return new Synced.Again(Attempt.retryAfter(failure), "ratelimited");
+        }
+        return new Synced.Again(AGAIN, "HTTP " + code);
     }
 
     private UsersListResponse page(Connection connection, String cursor) throws IOException, SlackApiException {

@@ -78,6 +78,24 @@ class SlackDirectoryTest {
     }
 
     @Test
+    void goesOnWhereItWasAskedToWait() {
+        office.connect();
+        office.slack.limitRates(0.05);
+
+        Synced first = office.directory.sync(office.workspace(), SlackOffice.NOON);
+        office.slack.limitRates(0);
+        Synced second = office.directory.sync(office.workspace(), SlackOffice.NOON.plusSeconds(60));
+
+        assertThat(first).isInstanceOf(Synced.Again.class);
+        assertThat(second).isInstanceOf(Synced.Whole.class);
+        assertThat(office.slack.calls("users.list").stream()
+                        .filter(call -> call.status() == 200)
+                        .map(call -> call.argument("cursor")))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
     void comesBackAfterEveryOtherFailure() {
         office.connect();
         for (Fault.Kind kind :
