@@ -35,8 +35,13 @@ final class Pages {
         }
         List<HomeTable.Marked> marked =
                 transactions.run(work -> new HomeTable(work, shift.workspace()).marked(shift.wire()));
-        marked.forEach(page ->
-                prepare(shift, page).ifPresent(bytes -> shift.calls().start(() -> show(shift, page, bytes))));
+        for (HomeTable.Marked page : marked) {
+            Optional<String> bytes = prepare(shift, page);
+            bytes.ifPresent(rendered -> shift.calls().start(() -> show(shift, page, rendered)));
+            if (bytes.isEmpty() && shift.isBlocked(chat, Operation.HOME)) {
+                break;
+            }
+        }
         shift.calls().finish();
     }
 

@@ -47,6 +47,9 @@ final class Posts {
             Optional<Claim> claim = prepare(shift, entry);
             claim.ifPresent(won -> shift.calls().start(() -> post(shift, entry, won)));
             claimed += claim.isPresent() ? 1 : 0;
+            if (claim.isEmpty() && shift.isBlocked(chat, Operation.POST)) {
+                break;
+            }
         }
         shift.calls().finish();
         shift.goAroundAfter(due.size(), claimed);
