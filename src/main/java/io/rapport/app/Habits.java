@@ -33,11 +33,14 @@ final class Habits {
                 Habit.always("taking a next step", press("checkins.next_step", 1, Duration.ofMinutes(1)))
                         .orNothing(1),
                 Habit.always("answering a proposal", press("goals.agree", 1, Duration.ofMinutes(45))),
-                Habit.always(
-                                "thanking",
+                new Habit(
+                        "thanking",
+                        4,
+                        List.of(
                                 press("appreciation.thank", 1, Duration.ofHours(2))
-                                        .entering(THANKS))
-                        .orNothing(2),
+                                        .entering(THANKS),
+                                press("appreciation.thank", 1, Duration.ofHours(3))
+                                        .entering(THANKS_FOR_A_REVIEW))),
                 Habit.always("being thanked", press("appreciation.share", 1, Duration.ofMinutes(10))));
     }
 
@@ -47,8 +50,12 @@ final class Habits {
             "step", "Collect the questions of the last month");
 
     private static final Map<String, Object> THANKS = Map.of(
-            "what", "You stayed in the call until the deployment was through",
-            "effect", "I could sleep that night");
+            "did", "You stayed in the call until the deployment was through",
+            "changed", "I could sleep that night");
+
+    private static final Map<String, Object> THANKS_FOR_A_REVIEW = Map.of(
+            "did", "You read my draft twice and told me where you got lost",
+            "changed", "The page is half as long now, and people finish it");
 
     private static Reaction press(String verb, int weight, Duration after) {
         Predicate<Control> fits = control -> control.actionId().startsWith(verb + "#");
