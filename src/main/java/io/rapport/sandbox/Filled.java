@@ -16,7 +16,7 @@ final class Filled {
     static String words(View view) {
         return Control.of(view).stream()
                 .filter(control -> control.isInput() && !Values.isEmpty(FormRules.entered(view, control)))
-                .map(control -> "\n" + control.label() + ": " + value(FormRules.entered(view, control)))
+                .map(control -> "\n" + PlainWords.lead(control.label()) + value(FormRules.entered(view, control)))
                 .collect(Collectors.joining());
     }
 

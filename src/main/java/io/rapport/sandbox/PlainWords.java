@@ -29,8 +29,9 @@ final class PlainWords {
             case "header", "markdown", "alert" -> text(block);
             case "context", "actions" -> line(Json.children(block, "elements"));
             case "input" ->
-                Json.words(block, "label") + ": "
-                        + Json.child(block, "element").map(PlainWords::element).orElse("") + hint(block);
+                lead(Json.words(block, "label"))
+                        + Json.child(block, "element").map(PlainWords::element).orElse("")
+                        + hint(block);
             case "image", "video" -> "(picture: " + Json.text(block, "alt_text") + ")";
             case "divider" -> "---";
             case "data_visualization" -> "(chart: " + Json.text(block, "title") + Json.words(block, "title") + ")";
@@ -39,6 +40,11 @@ final class PlainWords {
             case "table" -> "(table)";
             default -> "(" + Json.text(block, "type") + ")";
         };
+    }
+
+    /** A field's label, ready to be followed by what stands in the field. */
+    static String lead(String label) {
+        return label + (label.matches(".*[?:]") ? " " : ": ");
     }
 
     private static String text(JsonObject block) {
