@@ -46,7 +46,7 @@ final class IntroductionsTest {
 
         club.walkTo(Club.TUESDAY);
 
-        assertThat(club.lastTold("Ana")).doesNotContain("It is");
+        assertThat(greeting("Ana")).doesNotContain("It is");
     }
 
     @Test
@@ -99,7 +99,10 @@ final class IntroductionsTest {
 
         club.walkTo("2026-04-07T09:00:00Z");
 
-        assertThat(club.lastTold("Ana")).doesNotContain("team").doesNotContain("not been introduced");
+        assertThat(greeting("Ana"))
+                .contains("You have not met since March 2026.")
+                .doesNotContain("team")
+                .doesNotContain("introduced");
     }
 
     @Test
@@ -138,5 +141,10 @@ final class IntroductionsTest {
                 .contains("Three questions")
                 .contains("[I can’t this round]");
         assertThat(club.told("Ben")).hasSize(1);
+    }
+
+    /** What stands before the question, which may be about anything. */
+    private String greeting(String name) {
+        return club.lastTold(name).lines().findFirst().orElse("");
     }
 }
