@@ -33,8 +33,13 @@ final class Updates {
             return;
         }
         List<Entry> revised = transactions.run(work -> new QueueTable(work, shift.workspace()).revised(shift.wire()));
-        revised.forEach(entry ->
-                prepare(shift, entry).ifPresent(claim -> shift.calls().start(() -> update(shift, entry, claim))));
+        for (Entry entry : revised) {
+            Optional<Claim> claim = prepare(shift, entry);
+            claim.ifPresent(won -> shift.calls().start(() -> update(shift, entry, won)));
+            if (claim.isEmpty() && shift.isBlocked(chat, Operation.UPDATE)) {
+                break;
+            }
+        }
         shift.calls().finish();
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 final class DeliveryRunsTest {
 
-    private static final int RUNS = Integer.getInteger("rapport.runs", 60);
+    private static final int RUNS = Integer.getInteger("rapport.runs", 40);
     private static final int RUNS_PER_DATABASE = 100;
 
     private Transactions transactions = TestDatabase.fresh().transactions();
