@@ -3,6 +3,7 @@ package io.rapport.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ class PlayTest {
     @BeforeEach
     void connect() {
         slack.reachAppAt(app.address());
+        app.answers(this::thank);
     }
 
     @AfterEach
@@ -108,6 +110,13 @@ class PlayTest {
         Play play = new Play(slack, List.of(habit), seed);
         slack.employees().forEach(each -> ask(each.person().handle()));
         return live(play, NINE.plus(Duration.ofDays(2)));
+    }
+
+    /** Answers every press at once, so that nobody waits for news. */
+    private FakeApp.Reply thank(FakeApp.Received got) {
+        String address = Json.text(got.payload(), "response_url");
+        app.post(URI.create(address), "", "{\"text\":\"Thank you\"}");
+        return new FakeApp.Reply(200, "");
     }
 
     private static Habit met(Duration after) {
