@@ -50,7 +50,7 @@ final class BoundaryActs {
 
     private Reply keepSettings(Work work, Act act, Instant now) {
         Member actor = desk.actor(work, act);
-        Map<String, String> problems = SettingsForm.problems(act.answers(), actor.locale());
+        Map<String, String> problems = SettingsForm.problems(act.answers(), actor);
         if (!problems.isEmpty()) {
             return new Reply.Invalid(problems);
         }

@@ -28,6 +28,7 @@ final class SettingsForm {
             Map.of("team", 1, "location", 1, "interests", 10, "languages", 10);
 
     private static final List<String> ORDER = List.of("team", "location", "interests", "languages");
+    private static final String MANAGER = "manager";
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_VALUE = 40;
     private static final int LARGEST_BUDGET = 20;
@@ -54,6 +55,13 @@ final class SettingsForm {
                 0,
                 LARGEST_BUDGET));
         ORDER.forEach(attribute -> fields.add(line(member, attribute)));
+        fields.add(new Form.People(
+                MANAGER,
+                WORDING.say(locale, "field.manager"),
+                WORDING.say(locale, "field.manager.hint"),
+                member.attributes().getOrDefault(MANAGER, List.of()),
+                1,
+                Need.OPTIONAL));
         return new Form(
                 "programs.settings",
                 "",
@@ -62,7 +70,8 @@ final class SettingsForm {
                 fields);
     }
 
-    static Map<String, String> problems(Answers answers, Locale locale) {
+    static Map<String, String> problems(Answers answers, Member member) {
+        Locale locale = member.locale();
         Map<String, String> problems = new HashMap<>();
         Optional<LocalTime> from = Parsing.time(answers.one("from"));
         Optional<LocalTime> until = Parsing.time(answers.one("until"));
@@ -81,6 +90,10 @@ final class SettingsForm {
                 "budget",
                 Parsing.number(answers.one("budget"), 0, LARGEST_BUDGET).isPresent(),
                 "problem.budget");
+        List<String> managers = answers.all(MANAGER);
+        boolean isAnother =
+                managers.size() <= 1 && !managers.contains(member.id().value());
+        require(problems, locale, MANAGER, isAnother, "problem.manager");
         for (String attribute : ORDER) {
             List<String> values = values(answers.one(attribute));
             boolean isFine = values.size() <= most(attribute)
@@ -98,15 +111,17 @@ final class SettingsForm {
                 days(answers).stream().collect(Collectors.toSet()));
         int budget = Parsing.number(answers.one("budget"), 0, LARGEST_BUDGET).orElseThrow();
         Map<String, List<String>> attributes = new HashMap<>(member.attributes());
-        ORDER.forEach(attribute -> {
-            List<String> values = values(answers.one(attribute));
-            if (values.isEmpty()) {
-                attributes.remove(attribute);
-            } else {
-                attributes.put(attribute, values);
-            }
-        });
+        ORDER.forEach(attribute -> put(attributes, attribute, values(answers.one(attribute))));
+        put(attributes, MANAGER, answers.all(MANAGER));
         return member.choosing(hours, budget, member.pausedUntil(), attributes);
+    }
+
+    private static void put(Map<String, List<String>> attributes, String attribute, List<String> values) {
+        if (values.isEmpty()) {
+            attributes.remove(attribute);
+        } else {
+            attributes.put(attribute, values);
+        }
     }
 
     private static Form.Time time(Locale locale, String name, LocalTime initial) {

@@ -21,6 +21,18 @@ interface Attempt<R extends SlackApiTextResponse> {
     Set<String> LATER =
             Set.of("ratelimited", "rate_limited", "service_unavailable", "request_timeout", "team_added_to_org");
 
+    /** Slack does not take our token for now; nothing was applied, and nothing is wrong with the message. */
+    Set<String> LOCKED_OUT = Set.of(
+            "not_authed",
+            "invalid_auth",
+            "token_expired",
+            "token_revoked",
+            "account_inactive",
+            "org_login_required",
+            "ekm_access_denied",
+            "accesslimited");
+
+    Duration UNTIL_LET_IN = Duration.ofMinutes(1);
     Duration WITHOUT_HINT = Duration.ofSeconds(30);
     Duration AFTER_NO_CONNECTION = Duration.ofSeconds(5);
 
@@ -46,6 +58,9 @@ interface Attempt<R extends SlackApiTextResponse> {
     private static Chat.Outcome refusal(@Nullable String error, Instant wire) {
         if (error == null || UNKNOWN.contains(error)) {
             return new Chat.Unknown(error == null ? "unreadable answer" : error);
+        }
+        if (LOCKED_OUT.contains(error)) {
+            return new Chat.Later(wire.plus(UNTIL_LET_IN));
         }
         return LATER.contains(error) ? new Chat.Later(wire.plus(WITHOUT_HINT)) : new Chat.Refused(error);
     }

@@ -130,6 +130,16 @@ class SlackChatTest extends ChatContract {
     }
 
     @Test
+    void comesBackWhenItsTokenIsNotTaken() {
+        Chat.Outcome outcome = Attempt.outcome(
+                () -> office.api.methods("xoxb-wrong").chatPostMessage(post -> post.channel(channel("general"))),
+                posted -> posted.getTs(),
+                SlackOffice.NOON);
+
+        assertThat(outcome).isEqualTo(new Chat.Later(SlackOffice.NOON.plus(Attempt.UNTIL_LET_IN)));
+    }
+
+    @Test
     void saysWhyAMessageIsRefused() {
         office.slack.workplace().archive("general");
 
