@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,7 +18,6 @@ import java.util.TreeSet;
 final class AppManifest {
 
     private static final String RESOURCE = "/manifest/slack.json";
-    private static final String PLACEHOLDER = "https://rapport.example.com";
     private static final Gson PRETTY =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -45,9 +45,13 @@ final class AppManifest {
 
     /** Returns the manifest of an app that Slack reaches at {@code publicUrl}. */
     AppManifest servedAt(String publicUrl) {
-        String address = publicUrl.replaceFirst("/+$", "");
-        AppManifest served = parsed(json.toString().replace(PLACEHOLDER, address));
-        served.json.getAsJsonObject("settings").addProperty("socket_mode_enabled", false);
+        String address = publicUrl.replaceFirst("/+$", "") + "/slack/events";
+        AppManifest served = parsed(json.toString());
+        JsonObject settings = served.json.getAsJsonObject("settings");
+        settings.addProperty("socket_mode_enabled", false);
+        settings.getAsJsonObject("event_subscriptions").addProperty("request_url", address);
+        settings.getAsJsonObject("interactivity").addProperty("request_url", address);
+        served.commands().forEach(command -> command.addProperty("url", address));
         return served;
     }
 
@@ -58,11 +62,14 @@ final class AppManifest {
         settings.addProperty("socket_mode_enabled", true);
         settings.getAsJsonObject("event_subscriptions").remove("request_url");
         settings.getAsJsonObject("interactivity").remove("request_url");
-        settings.getAsJsonObject("interactivity").remove("message_menu_options_url");
-        for (JsonElement command : socket.json.getAsJsonObject("features").getAsJsonArray("slash_commands")) {
-            command.getAsJsonObject().remove("url");
-        }
+        socket.commands().forEach(command -> command.remove("url"));
         return socket;
+    }
+
+    private List<JsonObject> commands() {
+        return json.getAsJsonObject("features").getAsJsonArray("slash_commands").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .toList();
     }
 
     /** Returns the manifest as Slack's page takes it. */
@@ -77,7 +84,9 @@ final class AppManifest {
     }
 
     Set<String> requiredScopes() {
-        return scopes("bot");
+        Set<String> required = scopes("bot");
+        required.removeAll(optionalScopes());
+        return required;
     }
 
     Set<String> optionalScopes() {

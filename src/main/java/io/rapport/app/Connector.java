@@ -21,13 +21,20 @@ final class Connector {
 
     private final Installations installations;
     private final Housekeeping housekeeping;
+    private final SocketLine line;
     private final Secret token;
     private final InstantSource clock;
     private volatile String trouble = NOT_YET;
 
-    Connector(Installations installations, Housekeeping housekeeping, Secret token, InstantSource clock) {
+    Connector(
+            Installations installations,
+            Housekeeping housekeeping,
+            SocketLine line,
+            Secret token,
+            InstantSource clock) {
         this.installations = installations;
         this.housekeeping = housekeeping;
+        this.line = line;
         this.token = token;
         this.clock = clock;
     }
@@ -36,13 +43,21 @@ final class Connector {
     Duration connect(Consumer<WorkspaceId> connected) {
         Connecting outcome = installations.connect(token.value(), clock.instant());
         if (outcome instanceof Connecting.Connected success) {
-            connected(success);
-            connected.accept(success.workspace());
-            return LATER;
+            String missing = line.open();
+            if (missing.isEmpty()) {
+                connected(success);
+                connected.accept(success.workspace());
+                return LATER;
+            }
+            return again(missing);
         }
-        String reason = outcome instanceof Connecting.Rejected rejected
-                ? "Slack refuses the bot token: " + rejected.reason()
-                : "Slack cannot be asked now: " + ((Connecting.NotNow) outcome).reason();
+        return again(
+                outcome instanceof Connecting.Rejected rejected
+                        ? "Slack refuses the bot token: " + rejected.reason()
+                        : "Slack cannot be asked now: " + ((Connecting.NotNow) outcome).reason());
+    }
+
+    private Duration again(String reason) {
         if (!trouble.equals(reason)) {
             LOG.warn("{}; trying again every {} s (\"rapport check\" helps)", reason, SOON.toSeconds());
             trouble = reason;

@@ -95,8 +95,12 @@ final class Rapport implements AutoCloseable {
         if (settings.database().isH2()) {
             housekeeping.releaseAfterCrash();
         }
+        SlackInbound inbound =
+                closing.opened(new SlackInbound(slack.installations(), slack.directory(), transactions, reception));
+        SocketLine line =
+                closing.opened(new SocketLine(inbound, settings.slack().appToken()));
         Connector connector = new Connector(
-                slack.installations(), housekeeping, settings.slack().botToken(), clocks.domain());
+                slack.installations(), housekeeping, line, settings.slack().botToken(), clocks.domain());
         Dispatching dispatching = new Dispatching(engine, clocks.wire());
         Jobs jobs = closing.opened(new Jobs(
                 database.dataSource(),
@@ -106,8 +110,6 @@ final class Rapport implements AutoCloseable {
                 clocks.wire()));
         closing.opened(dispatching::stop);
 
-        SlackInbound inbound =
-                closing.opened(new SlackInbound(slack.installations(), slack.directory(), transactions, reception));
         Handler fromSlack = inbound.http(settings.slack().signingSecret().value(), clocks.wire());
         Supplier<String> trouble = () -> connector.trouble(transactions, people.workspaces());
         OutboxReport report = new OutboxReport(transactions, engine::workspaces, people.members());
