@@ -5,6 +5,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.rapport.sandbox.SimulatedSlack;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,7 +43,8 @@ final class ServedRapport implements AutoCloseable {
         environment.put("SLACK_SIGNING_SECRET", slack.app().signingSecret());
         environment.put("RAPPORT_SLACK_API_URL", slack.apiUrl().toString());
         environment.put("RAPPORT_HOST", "127.0.0.1");
-        environment.put("RAPPORT_PORT", "0");
+        environment.put("RAPPORT_PORT", String.valueOf(freePort()));
+        environment.put("RAPPORT_PUBLIC_URL", "http://127.0.0.1:" + environment.get("RAPPORT_PORT"));
         environment.put("RAPPORT_DATABASE_URL", "jdbc:h2:file:" + folder.resolve("data/rapport"));
         environment.put("RAPPORT_SETTLE_SECONDS", "1");
         environment.putAll(more);
@@ -131,6 +134,12 @@ final class ServedRapport implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -45,10 +46,15 @@ public final class Crawler {
 
     /** Tries whatever is to be seen now and was not tried before; returns how many things were tried. */
     public int crawl() {
+        return crawl(control -> true);
+    }
+
+    /** The same, as far as it is {@code wanted} now. */
+    public int crawl(Predicate<Control> wanted) {
         int before = trials.size();
         for (Employee employee : slack.employees()) {
-            while (next(employee).isPresent()) {
-                press(employee, next(employee).orElseThrow());
+            for (Optional<Control> next = next(employee, wanted); next.isPresent(); next = next(employee, wanted)) {
+                press(employee, next.get());
             }
         }
         return trials.size() - before;
@@ -64,9 +70,10 @@ public final class Crawler {
         return trials.stream().filter(trial -> !trial.isGood()).toList();
     }
 
-    private Optional<Control> next(Employee employee) {
+    private Optional<Control> next(Employee employee, Predicate<Control> wanted) {
         return employee.controls().stream()
                 .filter(control -> !control.isInput())
+                .filter(wanted)
                 .filter(control -> tried.getOrDefault(key(control), 0) < TRIES)
                 .findFirst();
     }
