@@ -15,10 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What happens without anybody pressing a button: the features' beats, and the dispatcher; jobs and rehearsals drive it. */
 final class Engine {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(20);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
@@ -54,9 +57,15 @@ final class Engine {
                 .toList();
     }
 
-    /** Does what every feature has to do for a workspace now. */
+    /** Does what every feature has to do for a workspace now; one that fails is done again with the next beat. */
     void beat(WorkspaceId workspace) {
-        beats.forEach(beat -> beat.doing().beat(workspace, clocks.domain().instant()));
+        for (Beat beat : beats) {
+            try {
+                beat.doing().beat(workspace, clocks.domain().instant());
+            } catch (RuntimeException failed) {
+                LOG.error("{} failed for workspace {}", beat.name(), workspace, failed);
+            }
+        }
         bells.ring(workspace);
     }
 

@@ -16,6 +16,11 @@ final class Habits {
     static List<Habit> all() {
         return List.of(
                 Habit.always("joining", press("programs.join", 1, Duration.ofMinutes(20))),
+                Habit.always(
+                        "telling of oneself",
+                        ofOneself("Design", "climbing, jazz"),
+                        ofOneself("Engineering", "climbing, cooking"),
+                        ofOneself("Support", "cooking, jazz")),
                 new Habit(
                         "being introduced",
                         3,
@@ -57,6 +62,11 @@ final class Habits {
     private static final Map<String, Object> THANKS_FOR_A_REVIEW = Map.of(
             "did", "You read my draft twice and told me where you got lost",
             "changed", "The page is half as long now, and people finish it");
+
+    private static Reaction ofOneself(String team, String interests) {
+        return press("programs.settings", 1, Duration.ofMinutes(5))
+                .entering(Map.of("team", team, "interests", interests));
+    }
 
     private static Reaction press(String verb, int weight, Duration after) {
         Predicate<Control> fits = control -> control.actionId().startsWith(verb + "#");

@@ -8,6 +8,7 @@ import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,9 +37,30 @@ final class Beat {
     }
 
     void at(WorkspaceId workspace, Instant now) {
-        transactions.run(work -> due(work, workspace, now)).forEach(next -> start(next, now));
-        transactions.run(work -> ended(work, workspace, now)).forEach(round -> close(round, now));
-        mending.mend(workspace, now);
+        List<Runnable> deeds = new ArrayList<>();
+        transactions.run(work -> due(work, workspace, now)).forEach(next -> deeds.add(() -> start(next, now)));
+        transactions.run(work -> ended(work, workspace, now)).forEach(round -> deeds.add(() -> close(round, now)));
+        deeds.add(() -> mending.mend(workspace, now));
+        all(deeds);
+    }
+
+    /** Does each, whatever becomes of the others; then throws what the first failure threw. */
+    private static void all(List<Runnable> deeds) {
+        RuntimeException first = null;
+        for (Runnable deed : deeds) {
+            try {
+                deed.run();
+            } catch (RuntimeException failed) {
+                if (first == null) {
+                    first = failed;
+                } else {
+                    first.addSuppressed(failed);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     void mend(WorkspaceId workspace, Instant now) {

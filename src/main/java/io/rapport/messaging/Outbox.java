@@ -31,6 +31,11 @@ public final class Outbox {
         new OutboxTable(work).reconsider(workspace, member);
     }
 
+    /** Has what a channel refused said after all, unless it has expired, now that Rapport was let in. */
+    public void revive(Work work, WorkspaceId workspace, String channel, Instant now) {
+        new OutboxTable(work).revive(workspace, channel, now);
+    }
+
     /** Returns whether the notice with this key is known to have arrived. */
     public boolean isSaid(Work work, WorkspaceId workspace, String key) {
         return new OutboxTable(work).isSaid(workspace, key);

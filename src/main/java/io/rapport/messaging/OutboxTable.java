@@ -41,6 +41,11 @@ final class OutboxTable {
                 SELECT notice FROM outbox_reader WHERE workspace = :workspace AND member = :member)
             """;
 
+    private static final String REVIVE = """
+            UPDATE outbox SET state = 'WAITING', until = due, reason = 'new', attempts = 0, retry_at = NULL, changed_at = :now
+            WHERE workspace = :workspace AND state = 'DEAD' AND channel = :channel
+            """;
+
     private static final String NEXT_DUE = """
             SELECT MIN(until) FROM outbox
             WHERE workspace = :workspace AND state = 'WAITING'
@@ -114,6 +119,14 @@ final class OutboxTable {
         handle.createUpdate(RECONSIDER)
                 .bind("workspace", workspace)
                 .bind("member", member)
+                .execute();
+    }
+
+    void revive(WorkspaceId workspace, String channel, Instant now) {
+        handle.createUpdate(REVIVE)
+                .bind("workspace", workspace)
+                .bind("channel", channel)
+                .bind("now", now)
                 .execute();
     }
 

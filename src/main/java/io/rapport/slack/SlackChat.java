@@ -21,6 +21,7 @@ import java.util.function.Function;
 public final class SlackChat implements Chat {
 
     private static final String NOT_INSTALLED = "not_installed";
+    private static final Outcome OUTSIDE = new Refused("not_in_channel");
 
     private final Installations installations;
     private final SlackDirectory directory;
@@ -60,6 +61,9 @@ public final class SlackChat implements Chat {
     public Outcome post(WorkspaceId workspace, String address, String message) {
         SlackMessage rendered = SlackMessage.read(message);
         Outcome outcome = post(workspace, address, rendered);
+        if (outcome.equals(OUTSIDE) && mayJoin(workspace)) {
+            return join(workspace, address) instanceof Sent ? new Later(wire.instant()) : outcome;
+        }
         return outcome.equals(new Refused("invalid_blocks")) && rendered.hasCharts()
                 ? post(workspace, address, rendered.withoutCharts())
                 : outcome;
@@ -117,6 +121,21 @@ public final class SlackChat implements Chat {
                         .unfurlLinks(false)
                         .unfurlMedia(false)),
                 posted -> posted.getTs());
+    }
+
+    /** Joins a public channel that an organizer chose, where the workspace lets Rapport do so by itself. */
+    private Outcome join(WorkspaceId workspace, String channel) {
+        return call(
+                workspace,
+                slack -> () -> slack.conversationsJoin(join -> join.channel(channel)),
+                joined -> joined.getChannel().getId());
+    }
+
+    private boolean mayJoin(WorkspaceId workspace) {
+        return installations
+                .of(workspace)
+                .filter(connection -> connection.grants("channels:join"))
+                .isPresent();
     }
 
     private Outcome update(WorkspaceId workspace, String address, String receipt, SlackMessage message) {

@@ -11,6 +11,7 @@ import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import io.rapport.messaging.Answers;
+import io.rapport.messaging.Outbox;
 import io.rapport.messaging.Place;
 import io.rapport.messaging.Reply;
 import io.rapport.slack.Counter.Caller;
@@ -28,8 +29,13 @@ final class SlackEvents {
         this.counter = counter;
     }
 
+    /** Offers a program to who joined its channel; where it is Rapport itself, says what it could not say there before. */
     Response joined(EventsApiPayload<MemberJoinedChannelEvent> payload, Context context) {
         MemberJoinedChannelEvent event = payload.getEvent();
+        place(payload, context);
+        counter.connection(context)
+                .filter(connection -> event.getUser() != null && connection.isSelf(event.getUser()))
+                .ifPresent(connection -> letIn(connection.workspace(), event.getChannel()));
         return moved(
                 payload,
                 context,
@@ -93,6 +99,13 @@ final class SlackEvents {
                     .ifPresent(caller -> perform(delivery(payload), caller, deed));
         }
         return context.ack();
+    }
+
+    private void letIn(WorkspaceId workspace, @Nullable String channel) {
+        if (channel != null) {
+            counter.transactions().execute(work -> new Outbox().revive(work, workspace, channel, counter.now()));
+            counter.reception().afterwards().accept(workspace);
+        }
     }
 
     private void perform(String delivery, Caller caller, Deed deed) {

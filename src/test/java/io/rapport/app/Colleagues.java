@@ -4,6 +4,7 @@ import io.rapport.sandbox.Control;
 import io.rapport.sandbox.Employee;
 import io.rapport.sandbox.Message;
 import io.rapport.sandbox.Outcome;
+import io.rapport.sandbox.Person;
 import io.rapport.sandbox.SimulatedSlack;
 import java.time.Duration;
 import java.util.List;
@@ -28,11 +29,18 @@ final class Colleagues {
         return slack.employee(handle);
     }
 
+    private Employee admin() {
+        return slack.employees().stream()
+                .filter(employee -> employee.person().kind() == Person.Kind.ADMIN)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Has the admin create the weekly program by its form, from Home. */
     void createProgram(String name, Map<String, Object> more) {
         slack.workplace().inviteApp(CHANNEL);
-        slack.workplace().openHome("ana");
-        Employee ana = named("ana");
+        Employee ana = admin();
+        slack.workplace().openHome(ana.person().handle());
         awaitUntil(() -> find(ana, "programs.create").isPresent());
         press(ana, "programs.create");
         awaitUntil(() -> ana.modal().isPresent());

@@ -133,6 +133,19 @@ final class DispatcherTest {
     }
 
     @Test
+    void saysWhatAChannelRefusedOnceItIsLetIn() {
+        chat.next(Chat.Operation.POST, FakeChat.Fault.REFUSED);
+        office.post(Says.inChannel(acme, "hello", "C1", office.now()));
+        assertThat(chat.saidIn("C1")).isEmpty();
+
+        office.transactions().execute(work -> office.outbox().revive(work, acme, "C1", office.now()));
+        office.deliver();
+
+        assertThat(chat.saidIn("C1")).hasSize(1);
+        assertThat(mishaps()).isEmpty();
+    }
+
+    @Test
     void goesOnWithTheOthersWhenAWordingIsBroken() {
         Kind broken = new Kind(
                 "test.broken", Kind.Priority.ROUND, Kind.WhenUnknown.SEND_AGAIN, (work, notice, audience, now) -> {

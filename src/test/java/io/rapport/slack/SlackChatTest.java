@@ -149,6 +149,16 @@ class SlackChatTest extends ChatContract {
     }
 
     @Test
+    void joinsAPublicChannelThatItWasNotAddedTo() {
+        String general = idOf("general");
+
+        assertThat(chat().post(workspace(), general, rendered(Card.text("Hello"))))
+                .isInstanceOf(Chat.Later.class);
+        assertThat(chat().post(workspace(), general, rendered(Card.text("Hello"))))
+                .isInstanceOf(Chat.Sent.class);
+    }
+
+    @Test
     void refusesWhereItIsNotInstalled() {
         office.slack.workplace().uninstall();
 
@@ -187,6 +197,10 @@ class SlackChatTest extends ChatContract {
 
     private String channel(String name) {
         office.slack.workplace().inviteApp(name);
+        return idOf(name);
+    }
+
+    private String idOf(String name) {
         return office.slack.conversations().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
