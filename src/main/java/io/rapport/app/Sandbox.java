@@ -4,6 +4,7 @@ import io.rapport.sandbox.Company;
 import io.rapport.sandbox.Play;
 import io.rapport.sandbox.SandboxOptions;
 import io.rapport.sandbox.SimulatedSlack;
+import io.rapport.slack.SlackPace;
 import io.rapport.store.Sealed;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -67,7 +68,8 @@ final class Sandbox implements AutoCloseable {
                         new Secret(slack.app().botToken()),
                         new Secret(slack.app().signingSecret()),
                         null,
-                        slack.apiUrl()),
+                        slack.apiUrl(),
+                        SlackPace.UNBOUNDED),
                 new Settings.Address(address.getHost(), address.getPort()),
                 address,
                 new Settings.DatabaseAccess("jdbc:h2:file:" + folder.resolve("rapport"), "", new Secret("")),

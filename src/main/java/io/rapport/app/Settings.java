@@ -1,5 +1,6 @@
 package io.rapport.app;
 
+import io.rapport.slack.SlackPace;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -32,7 +33,7 @@ record Settings(
 
     /** How Slack is reached and recognised; {@code appToken} is null without Socket Mode. */
     record SlackAccess(
-            Secret botToken, Secret signingSecret, @Nullable Secret appToken, URI apiUrl) {
+            Secret botToken, Secret signingSecret, @Nullable Secret appToken, URI apiUrl, SlackPace pace) {
 
         /** Returns whether this is not the real Slack but a simulated one on this machine. */
         boolean isOnThisMachine() {

@@ -5,6 +5,7 @@ import io.rapport.app.Settings.DatabaseAccess;
 import io.rapport.app.Settings.Log;
 import io.rapport.app.Settings.SlackAccess;
 import io.rapport.app.SettingsException.Problem;
+import io.rapport.slack.SlackPace;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
@@ -68,7 +69,7 @@ final class SettingsReader {
                         "xapp-",
                         "Make one with connections:write at " + APP_PAGE
                                 + " > your app > Basic Information, or remove it.");
-        return new SlackAccess(bot, new Secret(signing), app, apiUrl());
+        return new SlackAccess(bot, new Secret(signing), app, apiUrl(), SlackPace.BELOW_LIMITS);
     }
 
     private Secret token(Setting setting, String prefix, String remedy) {

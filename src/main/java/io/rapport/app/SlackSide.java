@@ -18,7 +18,8 @@ record SlackSide(SlackApi api, Installations installations, SlackDirectory direc
         SlackApi api = new SlackApi(access.apiUrl().toString());
         Installations installations = new Installations(api, transactions, people.workspaces(), sealed);
         SlackDirectory directory = new SlackDirectory(installations, transactions, people.members());
-        return new SlackSide(api, installations, directory, new SlackChat(installations, directory, wire));
+        return new SlackSide(
+                api, installations, directory, new SlackChat(installations, directory, access.pace(), wire));
     }
 
     @Override

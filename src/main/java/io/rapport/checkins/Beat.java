@@ -8,7 +8,6 @@ import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,11 +36,19 @@ final class Beat {
     }
 
     void at(WorkspaceId workspace, Instant now) {
-        List<Runnable> deeds = new ArrayList<>();
-        transactions.run(work -> due(work, workspace, now)).forEach(next -> deeds.add(() -> start(next, now)));
-        transactions.run(work -> ended(work, workspace, now)).forEach(round -> deeds.add(() -> close(round, now)));
-        deeds.add(() -> mending.mend(workspace, now));
-        all(deeds);
+        all(List.of(() -> startDue(workspace, now), () -> closeEnded(workspace, now), () -> mend(workspace, now)));
+    }
+
+    private void startDue(WorkspaceId workspace, Instant now) {
+        all(transactions.run(work -> due(work, workspace, now)).stream()
+                .<Runnable>map(next -> () -> start(next, now))
+                .toList());
+    }
+
+    private void closeEnded(WorkspaceId workspace, Instant now) {
+        all(transactions.run(work -> ended(work, workspace, now)).stream()
+                .<Runnable>map(round -> () -> close(round, now))
+                .toList());
     }
 
     /** Does each, whatever becomes of the others; then throws what the first failure threw. */

@@ -9,7 +9,6 @@ import io.rapport.messaging.Chat;
 import io.rapport.people.MemberId;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,12 +24,14 @@ public final class SlackChat implements Chat {
 
     private final Installations installations;
     private final SlackDirectory directory;
+    private final SlackPace pace;
     private final InstantSource wire;
 
     /** Speaks wherever Rapport is installed; {@code wire} is the system's clock. */
-    public SlackChat(Installations installations, SlackDirectory directory, InstantSource wire) {
+    public SlackChat(Installations installations, SlackDirectory directory, SlackPace pace, InstantSource wire) {
         this.installations = installations;
         this.directory = directory;
+        this.pace = pace;
         this.wire = wire;
     }
 
@@ -102,14 +103,9 @@ public final class SlackChat implements Chat {
                 : new CannotTell();
     }
 
-    /** Returns a pace that stays below Slack's limit in any minute, the burst included. */
     @Override
     public Pace pace(Operation operation) {
-        return switch (operation) {
-            case OPEN, UPDATE, LOOK -> new Pace(8, Duration.ofMillis(1500));
-            case POST -> new Pace(20, Duration.ofMillis(250));
-            case HOME -> new Pace(15, Duration.ofMillis(750));
-        };
+        return pace.of(operation);
     }
 
     private Outcome post(WorkspaceId workspace, String address, SlackMessage message) {

@@ -66,7 +66,7 @@ final class SlackOffice implements AutoCloseable {
         api = new SlackApi(slack.apiUrl().toString());
         installations = new Installations(api, transactions, workspaces, Sealed.with(Sealed.freshKey()));
         directory = new SlackDirectory(installations, transactions, members);
-        chat = new SlackChat(installations, directory, InstantSource.system());
+        chat = new SlackChat(installations, directory, SlackPace.BELOW_LIMITS, InstantSource.system());
         Reception reception = new Reception(
                 new FrontDesk(transactions, new Inbox(), verbs()),
                 new Homes(List.of(new Section(1, (work, member, now) -> Card.text("Home")))),
