@@ -11,33 +11,11 @@ public final class Altered {
     private Altered() {}
 
     public static Member pausedUntil(Member member, LocalDate until) {
-        return new Member(
-                member.id(),
-                member.workspace(),
-                member.name(),
-                member.standing(),
-                member.admin(),
-                member.zone(),
-                member.locale(),
-                member.hours(),
-                member.weeklyBudget(),
-                until,
-                member.attributes());
+        return member.pausing(until);
     }
 
     public static Member budget(Member member, int weeklyBudget) {
-        return new Member(
-                member.id(),
-                member.workspace(),
-                member.name(),
-                member.standing(),
-                member.admin(),
-                member.zone(),
-                member.locale(),
-                member.hours(),
-                weeklyBudget,
-                member.pausedUntil(),
-                member.attributes());
+        return member.choosing(member.hours(), weeklyBudget, member.pausedUntil(), member.attributes());
     }
 
     public static Member standing(Member member, Standing standing) {
@@ -56,17 +34,6 @@ public final class Altered {
     }
 
     public static Member hours(Member member, WorkingHours hours) {
-        return new Member(
-                member.id(),
-                member.workspace(),
-                member.name(),
-                member.standing(),
-                member.admin(),
-                member.zone(),
-                member.locale(),
-                hours,
-                member.weeklyBudget(),
-                member.pausedUntil(),
-                member.attributes());
+        return member.choosing(hours, member.weeklyBudget(), member.pausedUntil(), member.attributes());
     }
 }
