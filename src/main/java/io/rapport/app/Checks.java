@@ -1,6 +1,7 @@
 package io.rapport.app;
 
 import com.google.gson.JsonObject;
+import io.rapport.slack.SlackScopes;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.nio.file.Files;
@@ -84,8 +85,12 @@ final class Checks {
     }
 
     private void checkSlack() {
-        SlackProbe.Answer answer = new SlackProbe(settings.slack().apiUrl())
-                .call("auth.test", settings.slack().botToken());
+        Secret token = settings.slack().botToken();
+        if (token == null) {
+            good("Slack: workspaces install Rapport at " + settings.publicUrl() + "/slack/install.");
+            return;
+        }
+        SlackProbe.Answer answer = new SlackProbe(settings.slack().apiUrl()).call("auth.test", token);
         if (!answer.isOk()) {
             bad("Slack: auth.test says " + answer.error() + ".", remedy(answer.error()));
             return;
@@ -109,9 +114,9 @@ final class Checks {
                 .flatMap(line -> Arrays.stream(line.split(",")))
                 .map(String::strip)
                 .collect(Collectors.toSet());
-        Set<String> missing = new TreeSet<>(AppManifest.bundled().requiredScopes());
+        Set<String> missing = new TreeSet<>(SlackScopes.REQUIRED);
         missing.removeAll(granted);
-        Set<String> optional = new TreeSet<>(AppManifest.bundled().optionalScopes());
+        Set<String> optional = new TreeSet<>(SlackScopes.OPTIONAL);
         optional.removeAll(granted);
         if (!missing.isEmpty()) {
             bad("Scopes: missing " + String.join(", ", missing) + ".", INSTALL_AGAIN);

@@ -1,17 +1,17 @@
 package io.rapport.app;
 
-import io.rapport.people.Workspaces;
 import io.rapport.slack.Installations;
 import io.rapport.slack.Installations.Connecting;
-import io.rapport.store.Transactions;
 import io.rapport.store.WorkspaceId;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Connects to Slack with the bot token, again and again until that works, and looks now and then whether it still does. */
+/**
+ * Connects to Slack with the bot token, again and again until that works, and looks now and then whether it still does; notices
+ * workspaces that have installed Rapport themselves.
+ */
 final class Connector {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connector.class);
@@ -22,39 +22,56 @@ final class Connector {
     private final Installations installations;
     private final Housekeeping housekeeping;
     private final SocketLine line;
-    private final Secret token;
-    private final InstantSource clock;
+    private final Settings.SlackAccess access;
+    private final Clocks clocks;
     private volatile String trouble = NOT_YET;
 
     Connector(
             Installations installations,
             Housekeeping housekeeping,
             SocketLine line,
-            Secret token,
-            InstantSource clock) {
+            Settings.SlackAccess access,
+            Clocks clocks) {
         this.installations = installations;
         this.housekeeping = housekeeping;
         this.line = line;
-        this.token = token;
-        this.clock = clock;
+        this.access = access;
+        this.clocks = clocks;
     }
 
-    /** Connects once, tells {@code connected} of the workspace when that worked, and returns when to look again. */
+    /** Connects once, tells {@code connected} of every workspace when that worked, and returns when to look again. */
     Duration connect(Consumer<WorkspaceId> connected) {
-        Connecting outcome = installations.connect(token.value(), clock.instant());
-        if (outcome instanceof Connecting.Connected success) {
-            String missing = line.open();
-            if (missing.isEmpty()) {
-                connected(success);
-                connected.accept(success.workspace());
-                return LATER;
-            }
-            return again(missing);
+        String reason = connectOwn();
+        if (reason.isEmpty()) {
+            reason = line.open();
         }
-        return again(
-                outcome instanceof Connecting.Rejected rejected
-                        ? "Slack refuses the bot token: " + rejected.reason()
-                        : "Slack cannot be asked now: " + ((Connecting.NotNow) outcome).reason());
+        if (!reason.isEmpty()) {
+            return again(reason);
+        }
+        trouble = "";
+        housekeeping.workspaces().forEach(connected);
+        return access.oauth() == null ? LATER : SOON;
+    }
+
+    /** Connects the workspace of the bot token, if there is one; returns what stands in the way, or empty text. */
+    private String connectOwn() {
+        Secret token = access.botToken();
+        if (token == null) {
+            return "";
+        }
+        Connecting outcome =
+                installations.connect(token.value(), clocks.domain().instant());
+        if (outcome instanceof Connecting.Rejected rejected) {
+            return "Slack refuses the bot token: " + rejected.reason();
+        }
+        if (outcome instanceof Connecting.NotNow notNow) {
+            return "Slack cannot be asked now: " + notNow.reason();
+        }
+        if (!trouble.isEmpty() && outcome instanceof Connecting.Connected success) {
+            housekeeping.syncDirectory(success.workspace());
+            LOG.info("Connected to workspace {} with {}", success.workspace(), success.scopes());
+        }
+        return "";
     }
 
     private Duration again(String reason) {
@@ -65,19 +82,9 @@ final class Connector {
         return SOON;
     }
 
-    private void connected(Connecting.Connected success) {
-        if (!trouble.isEmpty()) {
-            housekeeping.syncDirectory(success.workspace());
-            LOG.info("Connected to workspace {} with {}", success.workspace(), success.scopes());
-            trouble = "";
-        }
-    }
-
     /** Returns what stands in the way of this node, or empty text. */
-    String trouble(Transactions transactions, Workspaces workspaces) {
+    String trouble() {
         String own = trouble;
-        boolean elsewhere =
-                own.equals(NOT_YET) && !transactions.run(workspaces::installed).isEmpty();
-        return elsewhere ? "" : own;
+        return own.equals(NOT_YET) && !housekeeping.workspaces().isEmpty() ? "" : own;
     }
 }

@@ -20,6 +20,20 @@ final class Databases {
         }
     }
 
+    /** Returns it, not connected yet. */
+    static Database at(Settings.DatabaseAccess access) {
+        return Database.at(access.url(), access.user(), access.password().value());
+    }
+
+    /** Connects to it and migrates it; {@link CannotStart} tells why that cannot be and what to do. */
+    static void connect(Database database) {
+        try {
+            database.connect();
+        } catch (DatabaseUnavailableException unavailable) {
+            throw new CannotStart(String.valueOf(unavailable.getMessage()), unavailable);
+        }
+    }
+
     /** Returns how db-scheduler is to speak to it. */
     static JdbcCustomization dialect(Settings.DatabaseAccess access) {
         return access.isPostgreSql()

@@ -46,6 +46,11 @@ final class Housekeeping {
         return List.copyOf(jobs);
     }
 
+    /** Returns where Rapport is installed. */
+    List<WorkspaceId> workspaces() {
+        return engine.workspaces();
+    }
+
     /** Brings the directory up to date and returns when to do it again. */
     Duration syncDirectory(WorkspaceId workspace) {
         Synced synced = directory.sync(workspace, clocks.domain().instant());

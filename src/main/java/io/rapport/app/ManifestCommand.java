@@ -1,11 +1,15 @@
 package io.rapport.app;
 
+import io.rapport.slack.SlackManifest;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Prints the manifest that creates the Slack app. */
@@ -30,13 +34,22 @@ final class ManifestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AppManifest bundled = AppManifest.bundled();
-        AppManifest manifest = publicUrl == null || publicUrl.isBlank()
-                ? bundled.overSocketMode()
-                : bundled.servedAt(publicUrl.strip());
+        SlackManifest manifest = publicUrl == null || publicUrl.isBlank()
+                ? SlackManifest.forSocketMode()
+                : SlackManifest.forPublicUrl(address(publicUrl.strip()));
         PrintWriter out = spec.commandLine().getOut();
-        out.println(asLink ? manifest.link() : manifest.text());
+        out.println(asLink ? manifest.link() : manifest.json());
         out.flush();
         return 0;
+    }
+
+    private URI address(String given) {
+        try {
+            return new URI(given);
+        } catch (URISyntaxException malformed) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--public-url must be an address such as https://rapport.example.com, was " + given);
+        }
     }
 }

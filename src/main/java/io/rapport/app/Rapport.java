@@ -9,7 +9,6 @@ import io.rapport.messaging.Verb;
 import io.rapport.programs.ProgramActs;
 import io.rapport.slack.Reception;
 import io.rapport.slack.SlackInbound;
-import io.rapport.store.Database;
 import io.rapport.store.Inbox;
 import io.rapport.store.Sealed;
 import io.rapport.store.Transactions;
@@ -54,8 +53,7 @@ final class Rapport implements AutoCloseable {
     static Rapport start(Settings settings, @Nullable DomainClock moved) {
         Closing closing = new Closing();
         try {
-            Database database = closing.opened(Databases.open(settings.database()));
-            return wire(settings, database, moved, closing);
+            return wire(settings, closing.opened(Opening.of(settings.database())), moved, closing);
         } catch (RuntimeException failed) {
             closing.close();
             throw failed;
@@ -63,8 +61,8 @@ final class Rapport implements AutoCloseable {
     }
 
     /** The composition root: everything is made here, from the lowest floor up. */
-    private static Rapport wire(Settings settings, Database database, @Nullable DomainClock moved, Closing closing) {
-        Transactions transactions = database.transactions();
+    private static Rapport wire(Settings settings, Opening opening, @Nullable DomainClock moved, Closing closing) {
+        Transactions transactions = opening.database().transactions();
         Clocks clocks = moved == null ? Clocks.system() : Clocks.rehearsing(moved);
         Sealed sealed = Sealed.with(settings.secretKey().value());
         People people = Features.people(sealed);
@@ -92,35 +90,34 @@ final class Rapport implements AutoCloseable {
                 clocks.domain());
 
         Housekeeping housekeeping = new Housekeeping(transactions, features, slack.directory(), engine, clocks);
-        if (settings.database().isH2()) {
-            housekeeping.releaseAfterCrash();
-        }
         SlackInbound inbound =
                 closing.opened(new SlackInbound(slack.installations(), slack.directory(), transactions, reception));
         SocketLine line =
                 closing.opened(new SocketLine(inbound, settings.slack().appToken()));
-        Connector connector = new Connector(
-                slack.installations(), housekeeping, line, settings.slack().botToken(), clocks.domain());
+        Connector connector = new Connector(slack.installations(), housekeeping, line, settings.slack(), clocks);
         Dispatching dispatching = new Dispatching(engine, clocks.wire());
         Jobs jobs = closing.opened(new Jobs(
-                database.dataSource(),
+                opening.database().dataSource(),
                 Databases.dialect(settings.database()),
                 connector::connect,
                 housekeeping.jobs(dispatching),
                 clocks.wire()));
         closing.opened(dispatching::stop);
-
-        Handler fromSlack = inbound.http(settings.slack().signingSecret().value(), clocks.wire());
-        Supplier<String> trouble = () -> connector.trouble(transactions, people.workspaces());
+        Handler fromSlack = SlackSide.http(inbound, settings, clocks.wire());
         OutboxReport report = new OutboxReport(transactions, engine::workspaces, people.members());
-        Rehearsal rehearsal = moved == null ? null : new Rehearsal(moved, engine, transactions);
-        Pages pages = new Pages(transactions, trouble);
+        Pages pages = new Pages(transactions, connector::trouble);
         pages.addCalendar(token ->
                 features.checkIns().calendar(token, clocks.domain().instant()).orElse(""));
+
+        opening.await();
+        if (settings.database().isH2()) {
+            housekeeping.releaseAfterCrash();
+        }
+        Rehearsal rehearsal = moved == null ? null : new Rehearsal(moved, engine, transactions);
         pages.addRehearsal(rehearsal, report);
         WebServer web = closing.opened(WebServer.start(settings.listen(), pages.after(fromSlack)));
         jobs.start();
-        return new Rapport(closing, web, trouble, report, rehearsal);
+        return new Rapport(closing, web, connector::trouble, report, rehearsal);
     }
 
     int port() {

@@ -68,6 +68,7 @@ final class Sandbox implements AutoCloseable {
                         new Secret(slack.app().botToken()),
                         new Secret(slack.app().signingSecret()),
                         null,
+                        null,
                         slack.apiUrl(),
                         SlackPace.UNBOUNDED),
                 new Settings.Address(address.getHost(), address.getPort()),

@@ -31,15 +31,29 @@ record Settings(
         JSON
     }
 
-    /** How Slack is reached and recognised; {@code appToken} is null without Socket Mode. */
+    /**
+     * How Slack is reached and recognised.
+     *
+     * @param botToken of the one workspace that is served from the start, or null where workspaces install Rapport themselves
+     * @param appToken null without Socket Mode
+     * @param oauth null when workspaces cannot install Rapport from a link
+     */
     record SlackAccess(
-            Secret botToken, Secret signingSecret, @Nullable Secret appToken, URI apiUrl, SlackPace pace) {
+            @Nullable Secret botToken,
+            Secret signingSecret,
+            @Nullable Secret appToken,
+            @Nullable OAuth oauth,
+            URI apiUrl,
+            SlackPace pace) {
 
         /** Returns whether this is not the real Slack but a simulated one on this machine. */
         boolean isOnThisMachine() {
             return isLoopback(apiUrl.getHost());
         }
     }
+
+    /** What the app is known by when a workspace installs it. */
+    record OAuth(String clientId, Secret clientSecret) {}
 
     /** Where the server listens. */
     record Address(String host, int port) {}

@@ -2,12 +2,16 @@ package io.rapport.app;
 
 import io.rapport.checkins.People;
 import io.rapport.slack.Installations;
+import io.rapport.slack.OAuthClient;
 import io.rapport.slack.SlackApi;
 import io.rapport.slack.SlackChat;
 import io.rapport.slack.SlackDirectory;
+import io.rapport.slack.SlackInbound;
 import io.rapport.store.Sealed;
 import io.rapport.store.Transactions;
+import java.net.URI;
 import java.time.InstantSource;
+import org.eclipse.jetty.server.Handler;
 
 /** What speaks to Slack. */
 record SlackSide(SlackApi api, Installations installations, SlackDirectory directory, SlackChat chat)
@@ -20,6 +24,19 @@ record SlackSide(SlackApi api, Installations installations, SlackDirectory direc
         SlackDirectory directory = new SlackDirectory(installations, transactions, people.members());
         return new SlackSide(
                 api, installations, directory, new SlackChat(installations, directory, access.pace(), wire));
+    }
+
+    /** Returns what hears Slack over HTTP; where the settings name an OAuth client, workspaces can install Rapport too. */
+    static Handler http(SlackInbound inbound, Settings settings, InstantSource wire) {
+        String secret = settings.slack().signingSecret().value();
+        Settings.OAuth oauth = settings.slack().oauth();
+        URI publicUrl = settings.publicUrl();
+        return oauth == null || publicUrl == null
+                ? inbound.http(secret, wire)
+                : inbound.http(
+                        secret,
+                        wire,
+                        new OAuthClient(oauth.clientId(), oauth.clientSecret().value(), publicUrl));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.rapport.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -33,19 +32,43 @@ public final class Database implements AutoCloseable {
         this.jdbi = jdbi(pool);
     }
 
+    /** Returns the database behind a JDBC URL, connected and migrated, or throws as {@link #connect()} does. */
+    public static Database open(String url, String user, String password) {
+        Database database = at(url, user, password);
+        try {
+            database.connect();
+            return database;
+        } catch (DatabaseUnavailableException unavailable) {
+            database.close();
+            throw unavailable;
+        }
+    }
+
+    /** Returns the database behind a JDBC URL, to which nothing connects before {@link #connect()}. */
+    public static Database at(String url, String user, String password) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("rapport");
+        pool.setJdbcUrl(complete(url));
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        return new Database(pool);
+    }
+
     /**
-     * Opens the database behind a JDBC URL and migrates it.
+     * Connects to the database and migrates it; units of work may begin when this has returned.
      *
      * @throws DatabaseUnavailableException when it cannot be opened or migrated, with the reason and what to do
      */
-    public static Database open(String url, String user, String password) {
-        HikariDataSource pool = connect(url, user, password);
+    public void connect() {
         try {
-            migrate(pool, url);
-            return new Database(pool);
+            pool.getConnection().close();
+            migrate(pool, pool.getJdbcUrl());
         } catch (FlywayException failure) {
-            pool.close();
             throw new DatabaseUnavailableException("The database's schema cannot be brought up to date.", failure);
+        } catch (SQLException | RuntimeException failure) {
+            throw new DatabaseUnavailableException(explain(failure), failure);
         }
     }
 
@@ -88,21 +111,6 @@ public final class Database implements AutoCloseable {
             }
         }
         return complete.toString();
-    }
-
-    private static HikariDataSource connect(String url, String user, String password) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("rapport");
-        config.setJdbcUrl(complete(url));
-        config.setUsername(user);
-        config.setPassword(password);
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        try {
-            return new HikariDataSource(config);
-        } catch (RuntimeException failure) {
-            throw new DatabaseUnavailableException(explain(failure), failure);
-        }
     }
 
     private static String explain(Throwable failure) {

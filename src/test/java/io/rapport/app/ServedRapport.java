@@ -48,12 +48,13 @@ final class ServedRapport implements AutoCloseable {
         environment.put("RAPPORT_DATABASE_URL", "jdbc:h2:file:" + folder.resolve("data/rapport"));
         environment.put("RAPPORT_SETTLE_SECONDS", "1");
         environment.putAll(more);
+        environment.values().removeIf(String::isEmpty);
         this.process = launch();
         this.port = awaitPort();
         reach();
     }
 
-    /** Starts serving and waits until it is ready. */
+    /** Starts serving and waits until it is ready; {@code more} goes before the usual environment, empty text removes from it. */
     static ServedRapport start(SimulatedSlack slack, Path folder, Map<String, String> more) throws IOException {
         return new ServedRapport(slack, folder, more);
     }

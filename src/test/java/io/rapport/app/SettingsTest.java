@@ -59,7 +59,7 @@ class SettingsTest {
         Path token = Files.writeString(folder.resolve("token"), "xoxb-from-a-file\n");
         environment.put("SLACK_BOT_TOKEN_FILE", token.toString());
 
-        assertThat(read().slack().botToken().value()).isEqualTo("xoxb-from-a-file");
+        assertThat(read().slack().botToken()).isEqualTo(new Secret("xoxb-from-a-file"));
     }
 
     @Test
@@ -120,6 +120,30 @@ class SettingsTest {
         assertThatThrownBy(this::read)
                 .hasMessageContaining("SLACK_BOT_TOKEN does not start with xoxb-")
                 .hasMessageNotContaining("hush");
+    }
+
+    @Test
+    void needsNoBotTokenWhereWorkspacesInstallItThemselves() {
+        enough();
+        environment.remove("SLACK_BOT_TOKEN");
+        environment.put("SLACK_CLIENT_ID", "12.34");
+        environment.put("SLACK_CLIENT_SECRET", "hush");
+        environment.put("RAPPORT_PUBLIC_URL", "https://rapport.example.org/");
+
+        Settings settings = read();
+
+        assertThat(settings.slack().botToken()).isNull();
+        assertThat(settings.slack().oauth()).isEqualTo(new Settings.OAuth("12.34", new Secret("hush")));
+        assertThat(settings.toString()).doesNotContain("hush");
+    }
+
+    @Test
+    void asksForAllThatAnInstallationFromALinkNeeds() {
+        enough();
+        environment.put("SLACK_CLIENT_ID", "12.34");
+
+        assertProblem("SLACK_CLIENT_SECRET is missing", "App Credentials");
+        assertProblem("RAPPORT_PUBLIC_URL is missing", "https");
     }
 
     @Test

@@ -49,6 +49,13 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(Postgres.database(name), () -> run(server, "DROP DATABASE " + name + " WITH (FORCE)"));
     }
 
+    /** The JDBC URL, user included, of a new and still empty database on that server. */
+    public static String emptyPostgres() {
+        String name = "test_" + COUNT.incrementAndGet();
+        run(Postgres.SERVER.getPostgresDatabase(), "CREATE DATABASE " + name);
+        return Postgres.SERVER.getJdbcUrl("postgres", name);
+    }
+
     /** What opens units of work. */
     public Transactions transactions() {
         return new Transactions(jdbi);
