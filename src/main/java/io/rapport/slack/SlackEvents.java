@@ -4,6 +4,7 @@ import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.User;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
@@ -62,12 +63,25 @@ final class SlackEvents {
         return context.ack();
     }
 
+    /** Records who somebody is now; what waits for them is looked at again, for they may have moved to another zone. */
     Response userChanged(EventsApiPayload<UserChangeEvent> payload, Context context) {
         place(payload, context);
-        counter.connection(context)
-                .ifPresent(connection -> counter.directory()
-                        .record(connection, List.of(payload.getEvent().getUser()), counter.now()));
+        User user = payload.getEvent().getUser();
+        counter.connection(context).ifPresent(connection -> {
+            counter.directory().record(connection, List.of(user), counter.now());
+            reconsider(connection.workspace(), user);
+        });
         return context.ack();
+    }
+
+    private void reconsider(WorkspaceId workspace, User user) {
+        counter.transactions()
+                .execute(work -> new Outbox()
+                        .reconsider(
+                                work,
+                                workspace,
+                                counter.directory().known(work, workspace, user.getId(), counter.now())));
+        counter.reception().afterwards().accept(workspace);
     }
 
     Response uninstalled(EventsApiPayload<AppUninstalledEvent> payload, Context context) {

@@ -295,6 +295,7 @@ class SlackInboundTest {
         office.slack.workplace().change("ana", person -> person.movedTo(ZoneId.of("Asia/Tokyo")));
 
         assertThat(office.described("ana").zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        assertThat(office.told).contains(office.workspace());
     }
 
     @Test
