@@ -15,25 +15,36 @@ import java.util.stream.Stream;
  */
 final class Roster {
 
+    /** Up to this many people, what the rules say of each two is kept; beyond, it is found out each time. */
+    static final int KEPT = 1_024;
+
     private final Problem problem;
     private final List<Candidate> people;
+    private final Profiles profiles;
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Fit> fits;
+    private final Links never;
     private final BitSet[] together;
     private final BitSet[] pairs;
 
     Roster(Problem problem) {
         this.problem = problem;
         this.people = inSeededOrder(problem);
-        this.together = bits(people.size());
-        this.pairs = bits(people.size());
-        for (int one = 0; one < people.size(); one++) {
-            numbers.put(people.get(one).id(), one);
-            for (int other = 0; other < one; other++) {
-                compare(one, other);
-            }
+        this.profiles = new Profiles(people);
+        for (int number = 0; number < people.size(); number++) {
+            numbers.put(people.get(number).id(), number);
         }
-        for (Pair pair : problem.neverTogether()) {
-            separate(number(pair.one()), number(pair.other()));
+        this.fits = problem.rules().stream()
+                .map(rule -> Fit.of(rule, profiles, this::number))
+                .toList();
+        this.never = Links.of(problem.neverTogether(), this::number, people.size());
+        int kept = people.size() <= KEPT ? people.size() : 0;
+        this.together = bits(kept);
+        this.pairs = bits(kept);
+        for (int one = 0; one < kept; one++) {
+            for (int other = 0; other < one; other++) {
+                keep(one, other);
+            }
         }
     }
 
@@ -49,18 +60,35 @@ final class Roster {
         return Stream.generate(() -> new BitSet(size)).limit(size).toArray(BitSet[]::new);
     }
 
-    private void compare(int one, int other) {
-        boolean allowed = everyRuleAllows(people.get(one), people.get(other));
-        List<Candidate> pair = people(one, other);
-        boolean makesPair = allowed && problem.rules().stream().allMatch(rule -> rule.allowsWhole(pair));
+    private void keep(int one, int other) {
+        boolean allowed = everyRuleLetsTogether(one, other);
+        boolean pair = allowed && everyRuleLetsPair(one, other);
         together[one].set(other, allowed);
         together[other].set(one, allowed);
-        pairs[one].set(other, makesPair);
-        pairs[other].set(one, makesPair);
+        pairs[one].set(other, pair);
+        pairs[other].set(one, pair);
     }
 
-    /** Mixes the seed with every character (the finalizer of SplitMix64). */
-    private static long hash(long seed, String id) {
+    private boolean everyRuleLetsTogether(int one, int other) {
+        for (Fit fit : fits) {
+            if (!fit.together(one, other)) {
+                return false;
+            }
+        }
+        return !never.between(one, other);
+    }
+
+    private boolean everyRuleLetsPair(int one, int other) {
+        for (Fit fit : fits) {
+            if (!fit.pair(one, other)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Mixes a seed with every character (the finalizer of SplitMix64). */
+    static long hash(long seed, String id) {
         long mixed = seed;
         for (int index = 0; index <= id.length(); index++) {
             mixed += 0x9E3779B97F4A7C15L + (index < id.length() ? id.charAt(index) : 0);
@@ -71,21 +99,12 @@ final class Roster {
         return mixed;
     }
 
-    private boolean everyRuleAllows(Candidate one, Candidate other) {
-        return problem.rules().stream().allMatch(rule -> rule.allows(one, other));
-    }
-
-    private void separate(int one, int other) {
-        if (one >= 0 && other >= 0) {
-            together[one].clear(other);
-            together[other].clear(one);
-            pairs[one].clear(other);
-            pairs[other].clear(one);
-        }
-    }
-
     Problem problem() {
         return problem;
+    }
+
+    Profiles profiles() {
+        return profiles;
     }
 
     int size() {
@@ -107,12 +126,14 @@ final class Roster {
 
     /** Says whether two may be a group by themselves. */
     boolean makesPair(int one, int other) {
-        return pairs[one].get(other);
+        return pairs.length > 0
+                ? pairs[one].get(other)
+                : everyRuleLetsTogether(one, other) && everyRuleLetsPair(one, other);
     }
 
     /** Says whether two may be in one group. */
     boolean together(int one, int other) {
-        return together[one].get(other);
+        return together.length > 0 ? together[one].get(other) : everyRuleLetsTogether(one, other);
     }
 
     /** Says whether a group of two or more breaks no rule. */
@@ -124,7 +145,29 @@ final class Roster {
                 }
             }
         }
+        for (Fit fit : fits) {
+            if (!fit.whole(members)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Says whether a group breaks no rule, asking the rules themselves. */
+    boolean breaksNothing(int... members) {
         List<Candidate> group = people(members);
+        for (Candidate one : group) {
+            for (Candidate other : group) {
+                if (!one.id().equals(other.id()) && !mayBeTogether(one, other)) {
+                    return false;
+                }
+            }
+        }
         return problem.rules().stream().allMatch(rule -> rule.allowsWhole(group));
+    }
+
+    private boolean mayBeTogether(Candidate one, Candidate other) {
+        return !problem.neverTogether().contains(new Pair(one.id(), other.id()))
+                && problem.rules().stream().allMatch(rule -> rule.allows(one, other));
     }
 }

@@ -3,9 +3,15 @@ package io.rapport.matching;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** A hard rule: no group that breaks one is ever made. */
+/**
+ * A hard rule: no group that breaks one is ever made.
+ *
+ * <p>The kinds of program follow from them: across teams is {@link MustDiffer}, within teams {@link MustShare}, mentors with mentees or newcomers with buddies
+ * {@link Across}, one host with everybody {@link WithHost}.
+ */
 public sealed interface Rule {
 
     /** Says whether the two may be in one group. */
@@ -87,20 +93,25 @@ public sealed interface Rule {
 
         @Override
         public boolean allowsWhole(List<Candidate> group) {
-            long here =
-                    group.stream().filter(candidate -> has(candidate, oneValue)).count();
-            long there = group.stream()
-                    .filter(candidate -> has(candidate, otherValue))
-                    .count();
+            long here = group.stream().filter(this::isHere).count();
+            long there = group.stream().filter(this::isThere).count();
             return here > 0 && there > 0 && (here > 1 || there > 1 || !onePersonIsBoth(group));
         }
 
         private boolean onePersonIsBoth(List<Candidate> group) {
-            return group.stream().anyMatch(candidate -> has(candidate, oneValue) && has(candidate, otherValue));
+            return group.stream().anyMatch(candidate -> isHere(candidate) && isThere(candidate));
         }
 
         private boolean belongs(Candidate candidate) {
-            return has(candidate, oneValue) || has(candidate, otherValue);
+            return isHere(candidate) || isThere(candidate);
+        }
+
+        boolean isHere(Candidate candidate) {
+            return has(candidate, oneValue);
+        }
+
+        boolean isThere(Candidate candidate) {
+            return has(candidate, otherValue);
         }
 
         /** Returns how many more people there are on the first side alone than on the second alone. */
@@ -110,15 +121,80 @@ public sealed interface Rule {
         }
 
         boolean isOnlyHere(Candidate candidate) {
-            return has(candidate, oneValue) && !has(candidate, otherValue);
+            return isHere(candidate) && !isThere(candidate);
         }
 
         boolean isOnlyThere(Candidate candidate) {
-            return has(candidate, otherValue) && !has(candidate, oneValue);
+            return isThere(candidate) && !isHere(candidate);
         }
 
         private boolean has(Candidate candidate, String value) {
             return candidate.values(trait).contains(value);
+        }
+    }
+
+    /** Every group has exactly one of the hosts, who so meet everybody in turn. */
+    record WithHost(Set<String> hosts) implements Rule {
+
+        /** Copies the ids. */
+        public WithHost {
+            hosts = Set.copyOf(hosts);
+        }
+
+        @Override
+        public boolean allows(Candidate one, Candidate other) {
+            return isGuest(one) || isGuest(other);
+        }
+
+        @Override
+        public boolean allowsWhole(List<Candidate> group) {
+            return group.stream().filter(this::isHost).count() == 1;
+        }
+
+        boolean isHost(Candidate candidate) {
+            return hosts.contains(candidate.id());
+        }
+
+        boolean isGuest(Candidate candidate) {
+            return !isHost(candidate);
+        }
+    }
+
+    /**
+     * People take part no more often than they asked for. Who was introduced to anybody more recently rests.
+     *
+     * @param days by id: the fewest days from one round with this person to the next
+     */
+    record AtMostEvery(Map<String, Integer> days) implements Rule {
+
+        /** Copies the days. */
+        public AtMostEvery {
+            days = Map.copyOf(days);
+        }
+
+        @Override
+        public boolean allows(Candidate one, Candidate other) {
+            return true;
+        }
+    }
+
+    /**
+     * So many people take part, drawn by lot. Everybody has one ticket, and one more for each round missed.
+     *
+     * @param places 2 or more
+     */
+    record Lottery(int places) implements Rule {
+
+        /** Checks the number of places. */
+        public Lottery {
+            if (places < 2) {
+                throw new IllegalArgumentException("a lottery must have 2 places or more, was " + places);
+            }
+        }
+
+        @Override
+        public boolean allows(Candidate one, Candidate other) {
+            return true;
         }
     }
 }

@@ -1,96 +1,103 @@
 package io.rapport.matching;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * What a group is worth: the sum of what its members, its pairs and its size are worth, in {@link Units}.
  *
- * <p>A pair is worth its newness, then its soft preferences blended: each counts four times as much as the next one. In rounds of pairs the round of the
- * {@link Circle} in which most is new breaks ties.
+ * <p>A pair is worth its newness, then its soft preferences in a {@link Blend}, then a bonus of one step if the plan of the round has it: in rounds of pairs the
+ * round of the {@link Circle} in which most is new, in larger groups the week of a {@link Plan}.
  */
 final class Weights {
 
     private final int usualSize;
+    private final boolean keepsTogether;
+    private final Past past;
+    private final Units units;
+    private final Blend blend;
     private final long[] person;
     private final long[] turn;
-    private final long[][] pair;
+    private final long[][] kept;
+    private Tie tie = (one, other) -> false;
 
     Weights(Roster roster, Past past) {
         int people = roster.size();
-        Units units = Units.of(roster.problem());
+        this.past = past;
+        this.units = Units.of(roster.problem());
         this.usualSize = roster.problem().groupSize();
+        this.keepsTogether = Blend.keepsTogether(roster.problem());
+        this.blend = new Blend(roster, past, units.finest());
         this.person = new long[people];
         this.turn = new long[people];
-        this.pair = new long[people][people];
         Ranks missed = Ranks.of(roster.problem(), Candidate::roundsMissed);
         Ranks turns = Ranks.of(roster.problem(), Candidate::timesInTrio);
-        Blend blend = new Blend(roster.problem().preferences(), units.finest());
-        for (int one = 0; one < people; one++) {
-            Candidate candidate = roster.person(one);
-            person[one] = units.matched() + units.missed() * Math.min(missed.rank(candidate), units.mostMissed());
-            turn[one] = units.turn() * Math.min(turns.rank(candidate), units.mostTurns());
+        for (int number = 0; number < people; number++) {
+            Candidate candidate = roster.person(number);
+            person[number] = units.matched() + units.missed() * Math.min(missed.rank(candidate), units.mostMissed());
+            turn[number] = units.turn() * Math.min(turns.rank(candidate), units.mostTurns());
+        }
+        this.kept = new long[people <= Roster.KEPT ? people : 0][people];
+        for (int one = 0; one < kept.length; one++) {
             for (int other = 0; other < one; other++) {
-                long soft = blend.score(candidate, roster.person(other), past.daysSince(one, other));
-                pair[one][other] = units.newness() * past.newness(one, other) + units.soft() * soft;
-                pair[other][one] = pair[one][other];
+                kept[one][other] = compute(one, other);
+                kept[other][one] = kept[one][other];
             }
         }
-        if (usualSize == 2 && people > 1) {
-            breakTies(roster);
+        if (usualSize == 2 && people > 1 && !keepsTogether) {
+            Circle circle = new Circle(roster);
+            int best = circle.best(roster, this);
+            favour((one, other) -> circle.round(one, other) == best);
         }
     }
 
-    private record Blend(List<Preference> preferences, long finest) {
+    /** Says of which pairs to make one rather than another that is worth the same. */
+    interface Tie {
 
-        Blend {
-            List<Preference> all = new ArrayList<>(preferences);
-            if (all.stream().noneMatch(Preference.LongestAgo.class::isInstance)) {
-                all.add(0, new Preference.LongestAgo());
-            }
-            preferences = all;
-        }
+        boolean favours(int one, int other);
+    }
 
-        long score(Candidate one, Candidate other, int daysSince) {
-            long sum = 0;
-            long best = 0;
-            for (Preference preference : preferences) {
-                sum = 4 * sum + preference.score(one, other, daysSince);
-                best = 4 * best + Preference.BEST;
+    /** Lets a plan break ties from now on. */
+    void favour(Tie plan) {
+        this.tie = plan;
+        for (int one = 0; one < kept.length; one++) {
+            for (int other = 0; other < one; other++) {
+                if (plan.favours(one, other)) {
+                    kept[one][other]++;
+                    kept[other][one]++;
+                }
             }
-            return Math.multiplyExact(sum, finest) / best;
         }
     }
 
-    private void breakTies(Roster roster) {
-        Circle circle = new Circle(roster);
-        long[] worth = new long[circle.rounds()];
-        for (int one = 0; one < person.length; one++) {
-            for (int other = 0; other < one; other++) {
-                worth[circle.round(one, other)] += roster.together(one, other) ? pair[one][other] : 0;
-            }
-        }
-        int best = Math.floorMod(roster.problem().seed(), worth.length);
-        for (int round = 0; round < worth.length; round++) {
-            best = worth[round] > worth[best] ? round : best;
-        }
-        for (int one = 0; one < person.length; one++) {
-            for (int other = 0; other < one; other++) {
-                long bonus = circle.round(one, other) == best ? 1 : 0;
-                pair[one][other] += bonus;
-                pair[other][one] += bonus;
-            }
-        }
+    private long compute(int one, int other) {
+        int newness = past.newness(one, other);
+        long soft = blend.score(one, other, newness == 2 ? Integer.MAX_VALUE : past.daysSince(one, other));
+        return units.newness() * (keepsTogether ? Math.min(2, 4 - 2 * newness) : newness) + units.soft() * soft;
     }
 
     /** Returns what two people in one group are worth to each other. */
     long pair(int one, int other) {
-        return pair[one][other];
+        if (kept.length > 0) {
+            return kept[one][other];
+        }
+        return compute(one, other) + (tie.favours(one, other) ? 1 : 0);
+    }
+
+    /** Returns what one person adds, alone, to a group of the usual size. */
+    long person(int number) {
+        return person[number];
     }
 
     /** Returns what one person adds, alone, to a group that is larger than usual. */
     long inLarger(int number) {
         return person[number] - turn[number];
+    }
+
+    /** Returns what a group of two is worth. */
+    long pairGroup(int one, int other) {
+        return person[one] + person[other] + pair(one, other);
+    }
+
+    Units units() {
+        return units;
     }
 
     /** Returns what a group is worth; fewer than two people are none. */
@@ -102,7 +109,7 @@ final class Weights {
         for (int index = 0; index < members.length; index++) {
             worth += person[members[index]] - (members.length > usualSize ? turn[members[index]] : 0);
             for (int earlier = 0; earlier < index; earlier++) {
-                worth += pair[members[index]][members[earlier]];
+                worth += pair(members[index], members[earlier]);
             }
         }
         return worth;

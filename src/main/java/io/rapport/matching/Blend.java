@@ -1,0 +1,104 @@
+package io.rapport.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The soft part of what a pair is worth: every preference scores from 0 to {@link #BEST}, and each counts four times as much as the next one.
+ *
+ * <p>Among many people mixing counts as much as the first preference: it is better if no acquaintance leads from one to the other. Without it, what people have in
+ * common keeps a company in its corners (the small worlds of D. Watts and S. Strogatz, Nature 393, 1998: a few far steps make every way short).
+ */
+final class Blend {
+
+    /** The best score; the worst is 0. */
+    static final int BEST = 1_023;
+
+    private static final int ENOUGH_MINUTES = 40 * 60;
+    /** Up to this many people, two or three rounds leave nobody far away, and a plan that avoids repeats matters more. */
+    private static final int FEW = 64;
+
+    private static final int RATIO = 4;
+    private static final int LEVELS_APART = 8;
+
+    private final Score[] scores;
+    private final long[] parts;
+    private final long finest;
+    private final long best;
+
+    Blend(Roster roster, Past past, long finest) {
+        List<Preference> preferences = withDefaults(roster.problem().preferences());
+        List<Score> all = new ArrayList<>();
+        List<Long> weights = new ArrayList<>();
+        int level = Math.min(LEVELS_APART, preferences.size());
+        for (int index = 0; index < preferences.size(); index++) {
+            long part = power(Math.max(0, level - index));
+            all.add(score(preferences.get(index), roster.profiles()));
+            weights.add(part);
+        }
+        if (roster.size() > FEW && !keepsTogether(roster.problem())) {
+            all.add((one, other, daysSince) -> past.isFar(one, other) ? BEST : 0);
+            weights.add(power(level));
+        }
+        this.scores = all.toArray(Score[]::new);
+        this.parts = weights.stream().mapToLong(Long::longValue).toArray();
+        this.finest = finest;
+        this.best = BEST * weights.stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How good one thing about two people is. */
+    private interface Score {
+
+        /** Returns from 0 to {@link #BEST}; {@code daysSince} is {@link Integer#MAX_VALUE} for people who never met. */
+        int of(int one, int other, int daysSince);
+    }
+
+    static boolean keepsTogether(Problem problem) {
+        return problem.preferences().stream().anyMatch(Preference.KeepTogether.class::isInstance);
+    }
+
+    private static List<Preference> withDefaults(List<Preference> named) {
+        List<Preference> all = new ArrayList<>(named);
+        if (named.stream()
+                .noneMatch(each -> each instanceof Preference.LongestAgo || each instanceof Preference.KeepTogether)) {
+            all.add(0, new Preference.LongestAgo());
+        }
+        return all;
+    }
+
+    private static long power(int exponent) {
+        long power = 1;
+        for (int step = 0; step < exponent; step++) {
+            power *= RATIO;
+        }
+        return power;
+    }
+
+    private static Score score(Preference preference, Profiles profiles) {
+        if (preference instanceof Preference.DifferentTrait different) {
+            Trait trait = profiles.trait(different.trait());
+            return (one, other, daysSince) -> trait.differs(one, other) ? BEST : 0;
+        }
+        if (preference instanceof Preference.SharedTrait shared) {
+            Trait trait = profiles.trait(shared.trait());
+            return (one, other, daysSince) -> Math.min(trait.inCommon(one, other), 3) * (BEST / 3);
+        }
+        if (preference instanceof Preference.OverlapOfHours) {
+            Overlaps overlaps = profiles.overlaps();
+            return (one, other, daysSince) ->
+                    Math.min(overlaps.minutes(one, other), ENOUGH_MINUTES) * BEST / ENOUGH_MINUTES;
+        }
+        return preference instanceof Preference.KeepTogether
+                ? (one, other, daysSince) -> Math.max(0, BEST - daysSince)
+                : (one, other, daysSince) -> Math.min(daysSince, BEST);
+    }
+
+    /** Returns from 0 to the finest value. */
+    long score(int one, int other, int daysSince) {
+        long sum = 0;
+        for (int index = 0; index < parts.length; index++) {
+            sum += parts[index] * scores[index].of(one, other, daysSince);
+        }
+        return sum * finest / best;
+    }
+}

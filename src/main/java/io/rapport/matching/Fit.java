@@ -1,0 +1,121 @@
+package io.rapport.matching;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+
+/** A {@link Rule} by the numbers of candidates: the same answers, quick enough to ask for each two of ten thousand. */
+interface Fit {
+
+    /** Says whether two may be in one group. */
+    boolean together(int one, int other);
+
+    /** Says whether two may be a group by themselves. */
+    default boolean pair(int one, int other) {
+        return together(one, other);
+    }
+
+    /** Says whether the rest of the rule holds for a whole group, each two of which may be together. */
+    default boolean whole(int... members) {
+        return true;
+    }
+
+    /** Turns a rule into what it says of these people. */
+    static Fit of(Rule rule, Profiles profiles, ToIntFunction<String> numbers) {
+        if (rule instanceof Rule.MustDiffer differ) {
+            Trait trait = profiles.trait(differ.trait());
+            return (one, other) -> !trait.shares(one, other);
+        }
+        if (rule instanceof Rule.MustShare share) {
+            Trait trait = profiles.trait(share.trait());
+            return with(trait::shares, rule, profiles);
+        }
+        if (rule instanceof Rule.MinimumOverlap minimum) {
+            return new Hours(profiles.overlaps(), (int) minimum.atLeast().toMinutes());
+        }
+        if (rule instanceof Rule.Across across) {
+            List<Candidate> people = profiles.people();
+            return new Sides(bits(people, across::isHere), bits(people, across::isThere), false);
+        }
+        if (rule instanceof Rule.WithHost host) {
+            return new Sides(bits(profiles.people(), host::isHost), bits(profiles.people(), host::isGuest), true);
+        }
+        if (rule instanceof Rule.Forbidden forbidden) {
+            Links apart = Links.of(forbidden.pairs(), numbers, profiles.people().size());
+            return (one, other) -> !apart.between(one, other);
+        }
+        return (one, other) -> true;
+    }
+
+    private static Fit with(Fit pairs, Rule rule, Profiles profiles) {
+        return new Fit() {
+            @Override
+            public boolean together(int one, int other) {
+                return pairs.together(one, other);
+            }
+
+            @Override
+            public boolean whole(int... members) {
+                return members.length == 2
+                        || rule.allowsWhole(Arrays.stream(members)
+                                .mapToObj(profiles.people()::get)
+                                .toList());
+            }
+        };
+    }
+
+    private static BitSet bits(List<Candidate> people, Predicate<Candidate> wanted) {
+        BitSet bits = new BitSet(people.size());
+        IntStream.range(0, people.size())
+                .filter(number -> wanted.test(people.get(number)))
+                .forEach(bits::set);
+        return bits;
+    }
+
+    /** Time in common. */
+    record Hours(Overlaps overlaps, int atLeast) implements Fit {
+
+        @Override
+        public boolean together(int one, int other) {
+            return overlaps.minutes(one, other) >= atLeast;
+        }
+
+        @Override
+        public boolean whole(int... members) {
+            return members.length == 2 || overlaps.minutes(members) >= atLeast;
+        }
+    }
+
+    /** Two sides, one or more from each; some people may be on both. */
+    record Sides(BitSet here, BitSet there, boolean oneOnlyHere) implements Fit {
+
+        @Override
+        public boolean together(int one, int other) {
+            return belongs(one) && belongs(other) && !(oneOnlyHere && here.get(one) && here.get(other));
+        }
+
+        private boolean belongs(int number) {
+            return here.get(number) || there.get(number);
+        }
+
+        @Override
+        public boolean pair(int one, int other) {
+            return together(one, other) && ((here.get(one) && there.get(other)) || (here.get(other) && there.get(one)));
+        }
+
+        @Override
+        public boolean whole(int... members) {
+            int hereOnly = 0;
+            int thereOnly = 0;
+            for (int member : members) {
+                hereOnly += there.get(member) ? 0 : 1;
+                thereOnly += here.get(member) ? 0 : 1;
+            }
+            int both = members.length - hereOnly - thereOnly;
+            return both + hereOnly > 0 && both + thereOnly > 0 && members.length > 1;
+        }
+    }
+}
