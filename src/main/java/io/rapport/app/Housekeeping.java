@@ -35,9 +35,10 @@ final class Housekeeping {
     }
 
     /** Returns the jobs; in a rehearsal the walk beats, and no job does. */
-    List<Job> jobs(Dispatching dispatching) {
+    List<Job> jobs(Dispatching dispatching, ChannelWatch channels) {
         List<Job> jobs = new ArrayList<>();
         jobs.add(new Job("dispatch", dispatching::shift));
+        jobs.add(new Job("channels", channels::look));
         jobs.add(new Job("directory", this::syncDirectory));
         jobs.add(new Job("retention", this::forget));
         if (!clocks.isRehearsal()) {

@@ -96,11 +96,12 @@ final class Rapport implements AutoCloseable {
                 closing.opened(new SocketLine(inbound, settings.slack().appToken()));
         Connector connector = new Connector(slack.installations(), housekeeping, line, settings.slack(), clocks);
         Dispatching dispatching = new Dispatching(engine, clocks.wire());
+        ChannelWatch channels = new ChannelWatch(transactions, people.programs(), slack.channels(), clocks);
         Jobs jobs = closing.opened(new Jobs(
                 opening.database().dataSource(),
                 Databases.dialect(settings.database()),
                 connector::connect,
-                housekeeping.jobs(dispatching),
+                housekeeping.jobs(dispatching, channels),
                 clocks.wire()));
         closing.opened(dispatching::stop);
         Handler fromSlack = SlackSide.http(inbound, settings, clocks.wire());

@@ -4,6 +4,7 @@ import io.rapport.checkins.People;
 import io.rapport.slack.Installations;
 import io.rapport.slack.OAuthClient;
 import io.rapport.slack.SlackApi;
+import io.rapport.slack.SlackChannels;
 import io.rapport.slack.SlackChat;
 import io.rapport.slack.SlackDirectory;
 import io.rapport.slack.SlackInbound;
@@ -14,7 +15,8 @@ import java.time.InstantSource;
 import org.eclipse.jetty.server.Handler;
 
 /** What speaks to Slack. */
-record SlackSide(SlackApi api, Installations installations, SlackDirectory directory, SlackChat chat)
+record SlackSide(
+        SlackApi api, Installations installations, SlackDirectory directory, SlackChannels channels, SlackChat chat)
         implements AutoCloseable {
 
     static SlackSide of(
@@ -23,7 +25,11 @@ record SlackSide(SlackApi api, Installations installations, SlackDirectory direc
         Installations installations = new Installations(api, transactions, people.workspaces(), sealed);
         SlackDirectory directory = new SlackDirectory(installations, transactions, people.members());
         return new SlackSide(
-                api, installations, directory, new SlackChat(installations, directory, access.pace(), wire));
+                api,
+                installations,
+                directory,
+                new SlackChannels(installations, directory, transactions),
+                new SlackChat(installations, directory, access.pace(), wire));
     }
 
     /** Returns what hears Slack over HTTP; where the settings name an OAuth client, workspaces can install Rapport too. */

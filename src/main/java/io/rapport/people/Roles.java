@@ -10,6 +10,7 @@ import java.util.Set;
 public final class Roles {
 
     private final Members members = new Members();
+    private final Channels channels = new Channels();
 
     /** Returns whether the member is an admin of the workspace. */
     public boolean isAdmin(Work work, WorkspaceId workspace, MemberId member) {
@@ -47,11 +48,15 @@ public final class Roles {
         return person(work, workspace, member).isPresent();
     }
 
-    /** Returns whether the member may take part in a program: a person, or a guest where the program allows guests. */
+    /**
+     * Returns whether the member may take part in a program: a person, or a guest where the program allows guests; where its
+     * channel is private, only who is in it.
+     */
     public boolean mayTakePart(Work work, Program program, MemberId member) {
         return members.find(work, program.workspace(), member)
-                .filter(found -> program.takes(found.standing()))
-                .isPresent();
+                        .filter(found -> program.takes(found.standing()))
+                        .isPresent()
+                && channels.mayKnow(work, program.workspace(), program.channel(), member);
     }
 
     private Optional<Member> person(Work work, WorkspaceId workspace, MemberId member) {

@@ -2,7 +2,8 @@
  * Who there is: workspaces, members and their boundaries, programs and their rules, enrollments, roles, never-match entries.
  *
  * <p>Not for rounds (checkins) and not for words: it records, and answers questions. Tables: {@code workspace},
- * {@code member}, {@code program}, {@code organizer}, {@code creator}, {@code enrollment}, {@code never_match}.
+ * {@code member}, {@code program}, {@code organizer}, {@code creator}, {@code enrollment}, {@code never_match},
+ * {@code private_channel}, {@code private_channel_member}.
  */
 @NullMarked
 package io.rapport.people;

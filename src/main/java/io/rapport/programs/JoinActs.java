@@ -7,6 +7,7 @@ import io.rapport.messaging.Card;
 import io.rapport.messaging.Homes;
 import io.rapport.messaging.Reply;
 import io.rapport.messaging.Verb;
+import io.rapport.people.Channels;
 import io.rapport.people.Enrollment;
 import io.rapport.people.Enrollments.Joined;
 import io.rapport.people.Member;
@@ -24,6 +25,7 @@ final class JoinActs {
     private final Desk desk;
     private final Permissions permissions;
     private final MemberHome home;
+    private final Channels channels = new Channels();
 
     JoinActs(Desk desk, Permissions permissions, MemberHome home) {
         this.desk = desk;
@@ -76,6 +78,7 @@ final class JoinActs {
     }
 
     private Reply joinedChannel(Work work, Act act, Instant now) {
+        channels.joined(work, act.workspace(), act.subject(), act.actor());
         return invited(work, act)
                 .<Reply>map(program -> {
                     Member actor = desk.actor(work, act);
@@ -102,6 +105,7 @@ final class JoinActs {
     }
 
     private Reply leftChannel(Work work, Act act, Instant now) {
+        channels.left(work, act.workspace(), act.subject(), act.actor());
         desk.programs()
                 .ofChannel(work, act.workspace(), act.subject())
                 .filter(program -> desk.enrollments().leave(work, act.workspace(), program.id(), act.actor(), now))

@@ -169,7 +169,8 @@ final class MemberHome {
 
     private List<Program> offered(Work work, Member member, Set<ProgramId> without) {
         return desk.programs().open(work, member.workspace()).stream()
-                .filter(program -> program.takes(member.standing()) && !without.contains(program.id()))
+                .filter(program -> !without.contains(program.id()))
+                .filter(program -> desk.roles().mayTakePart(work, program, member.id()))
                 .limit(MOST_OFFERED)
                 .toList();
     }

@@ -2,7 +2,6 @@ package io.rapport.slack;
 
 import com.google.gson.JsonParseException;
 import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.methods.response.users.UsersListResponse;
 import com.slack.api.model.User;
@@ -17,7 +16,6 @@ import io.rapport.store.WorkspaceId;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,17 +49,6 @@ public final class SlackDirectory {
 
         /** Slack asked to wait, or failed: nothing was deactivated; call again after {@code pause} on the wire clock. */
         record Again(Duration pause, String reason) implements Synced {}
-    }
-
-    /** Returns who is in a channel; absent when Slack could not tell now, or Rapport may not see the channel. */
-    public Optional<List<MemberId>> membersOf(WorkspaceId workspace, String channel, Instant now) {
-        return installations
-                .of(workspace)
-                .flatMap(connection -> usersOf(connection, channel)
-                        .map(users -> transactions.run(work -> users.stream()
-                                .filter(user -> !connection.isSelf(user))
-                                .map(user -> known(work, workspace, user, now))
-                                .toList())));
     }
 
     /**
@@ -129,33 +116,6 @@ public final class SlackDirectory {
                         .includeLocale(true)
                         .teamId(team.isEmpty() ? null : team)
                         .cursor(cursor.isEmpty() ? null : cursor));
-    }
-
-    private Optional<List<String>> usersOf(Connection connection, String channel) {
-        List<String> users = new ArrayList<>();
-        String cursor = "";
-        try {
-            do {
-                ConversationsMembersResponse page = members(connection, channel, cursor);
-                if (!page.isOk()) {
-                    return Optional.empty();
-                }
-                users.addAll(page.getMembers());
-                cursor = Pages.next(page.getResponseMetadata());
-            } while (!cursor.isEmpty());
-        } catch (IOException | SlackApiException | JsonParseException failure) {
-            return Optional.empty();
-        }
-        return Optional.of(users);
-    }
-
-    private ConversationsMembersResponse members(Connection connection, String channel, String cursor)
-            throws IOException, SlackApiException {
-        return installations
-                .api()
-                .methods(connection.token())
-                .conversationsMembers(
-                        list -> list.channel(channel).limit(PAGE).cursor(cursor.isEmpty() ? null : cursor));
     }
 
     /** Records users as Slack just described them. */

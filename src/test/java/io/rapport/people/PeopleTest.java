@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rapport.store.BothDatabases;
 import io.rapport.store.Sealed;
 import io.rapport.store.TestDatabase;
+import io.rapport.store.WorkspaceId;
 import io.rapport.time.Cadence;
 import io.rapport.time.Schedule;
 import io.rapport.time.WorkingHours;
@@ -434,6 +435,30 @@ final class PeopleTest {
                 2,
                 LocalDate.of(2026, 4, 1),
                 Map.of("interests", List.of("climbing", "Käse"), "team", List.of("Design")));
+    }
+
+    @Test
+    void keepsAPrivateChannelToItsMembers() {
+        MemberId ana = company.person("ana");
+        MemberId ben = company.person("ben");
+        Program program = company.program("Leads");
+        Channels channels = new Channels();
+        WorkspaceId workspace = company.workspace();
+
+        company.execute(work -> channels.keepPrivate(work, workspace, program.channel(), Set.of(ana)));
+        company.execute(work -> channels.keepPrivate(work, workspace, program.channel(), Set.of(ana)));
+        boolean before = company.run(work -> new Roles().mayTakePart(work, program, ben));
+        company.execute(work -> channels.joined(work, workspace, program.channel(), ben));
+        boolean inIt = company.run(work -> new Roles().mayTakePart(work, program, ben));
+        company.execute(work -> channels.left(work, workspace, program.channel(), ana));
+        boolean gone = company.run(work -> new Roles().mayTakePart(work, program, ana));
+        company.execute(work -> channels.open(work, workspace, program.channel()));
+
+        assertThat(before).isFalse();
+        assertThat(inIt).isTrue();
+        assertThat(gone).isFalse();
+        assertThat((boolean) company.run(work -> new Roles().mayTakePart(work, program, ana)))
+                .isTrue();
     }
 
     private static Program ended(Program program) {

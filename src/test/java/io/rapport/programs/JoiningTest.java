@@ -6,6 +6,7 @@ import io.rapport.messaging.Card;
 import io.rapport.messaging.Line;
 import io.rapport.messaging.Office;
 import io.rapport.messaging.Reply;
+import io.rapport.people.Channels;
 import io.rapport.people.Enrollment;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
@@ -62,6 +63,21 @@ final class JoiningTest {
         programs.joins(ana);
 
         assertThat(text(programs.joins(ana))).startsWith("You are already in *Coffee*.");
+    }
+
+    @Test
+    void showsAProgramOfAPrivateChannelOnlyToWhoIsInIt() {
+        office.transactions().execute(work -> new Channels().keepPrivate(work, office.workspace(), "C1", Set.of(ana)));
+
+        assertThat(office.home(ana).plain()).contains("*Coffee*");
+        assertThat(office.home(ben).plain()).doesNotContain("Coffee");
+        assertThat(text(programs.does(ben, "programs.list", ""))).doesNotContain("Coffee");
+        assertThat(programs.joins(ben)).isInstanceOf(Reply.Refused.class);
+
+        programs.does(ben, ProgramActs.JOINED_CHANNEL, "C1");
+        assertThat(office.home(ben).plain()).contains("*Coffee*");
+        programs.does(ben, ProgramActs.LEFT_CHANNEL, "C1");
+        assertThat(office.home(ben).plain()).doesNotContain("Coffee");
     }
 
     @Test

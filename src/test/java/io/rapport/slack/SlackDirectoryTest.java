@@ -108,22 +108,6 @@ class SlackDirectoryTest {
         }
     }
 
-    @Test
-    void tellsWhoIsInAChannel() {
-        office.connect();
-        office.slack.workplace().inviteApp("general");
-        String general = office.slack.conversations().stream()
-                .filter(each -> each.name().equals("general"))
-                .findFirst()
-                .orElseThrow()
-                .id();
-
-        assertThat(office.directory.membersOf(office.workspace(), general, SlackOffice.NOON))
-                .hasValueSatisfying(members -> assertThat(members).hasSizeGreaterThan(400));
-        assertThat(office.directory.membersOf(office.workspace(), "C0NOWHERE99", SlackOffice.NOON))
-                .isEmpty();
-    }
-
     private Optional<Member> recorded(String external) {
         return office.transactions.run(work -> office.members.byExternal(work, office.workspace(), external));
     }
