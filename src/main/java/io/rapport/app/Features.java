@@ -144,6 +144,14 @@ final class Features {
         appreciations.scheduled(work, program, now);
     }
 
+    /** Returns when the next round of any program is held. */
+    Optional<Instant> nextRound(Work work, WorkspaceId workspace) {
+        return people.programs().open(work, workspace).stream()
+                .flatMap(program -> nextRound(work, workspace, program.id()).stream())
+                .map(Upcoming::at)
+                .min(Instant::compareTo);
+    }
+
     private Optional<Upcoming> nextRound(Work work, WorkspaceId workspace, ProgramId program) {
         return checkIns.nextRound(work, workspace, program)
                 .flatMap(next -> Optional.ofNullable(next.dueAt()).map(at -> new Upcoming(next.period(), at)));

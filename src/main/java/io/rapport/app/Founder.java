@@ -13,12 +13,12 @@ final class Founder {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final SimulatedSlack slack;
-    private final String channel;
+    private static final String CHANNEL = "check-ins";
 
-    Founder(SimulatedSlack slack, String channel) {
+    private final SimulatedSlack slack;
+
+    Founder(SimulatedSlack slack) {
         this.slack = slack;
-        this.channel = channel;
     }
 
     String handle() {
@@ -32,15 +32,23 @@ final class Founder {
 
     /** Invites Rapport to the channel and opens its Home. */
     Outcome open() {
-        slack.workplace().inviteApp(channel);
+        slack.workplace().inviteApp(CHANNEL);
         return slack.workplace().openHome(handle());
     }
 
     /** Creates the program. */
     Outcome create(Employee who) {
-        int before = slack.happenings().size();
         Outcome pressed = who.press(control(who, "programs.create"));
-        return who.awaitNews(before, PATIENCE) ? fillIn(who) : pressed;
+        return pressed.isOk() && isFormOpen(who) ? fillIn(who) : pressed;
+    }
+
+    private boolean isFormOpen(Employee who) {
+        boolean isNews = true;
+        while (isNews && who.modal().isEmpty()) {
+            int seen = slack.happenings().size();
+            isNews = who.modal().isPresent() || who.awaitNews(seen, PATIENCE);
+        }
+        return isNews;
     }
 
     private Outcome fillIn(Employee who) {
@@ -53,7 +61,7 @@ final class Founder {
 
     private Map<String, Object> answers() {
         String id = slack.conversations().stream()
-                .filter(conversation -> conversation.name().equals(channel))
+                .filter(conversation -> conversation.name().equals(CHANNEL))
                 .findFirst()
                 .orElseThrow()
                 .id();

@@ -39,6 +39,14 @@ final class OutboxReport {
         return workspaces.get().stream().flatMap(this::mishaps).toList();
     }
 
+    /** Returns how many notices wait. */
+    int heldCount() {
+        return workspaces.get().stream()
+                .mapToInt(workspace ->
+                        transactions.run(work -> outbox.held(work, workspace)).size())
+                .sum();
+    }
+
     private Stream<Held> held(WorkspaceId workspace) {
         return transactions
                 .run(work -> outbox.held(work, workspace).stream()

@@ -114,7 +114,7 @@ final class Rapport implements AutoCloseable {
         if (settings.database().isH2()) {
             housekeeping.releaseAfterCrash();
         }
-        Rehearsal rehearsal = moved == null ? null : new Rehearsal(moved, engine, transactions);
+        Rehearsal rehearsal = moved == null ? null : new Rehearsal(moved, engine, transactions, features::nextRound);
         pages.addRehearsal(rehearsal, report);
         WebServer web = closing.opened(WebServer.start(settings.listen(), pages.after(fromSlack)));
         jobs.start();

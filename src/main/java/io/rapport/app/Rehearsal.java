@@ -1,10 +1,12 @@
 package io.rapport.app;
 
 import io.rapport.store.Transactions;
+import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,12 +24,22 @@ final class Rehearsal {
     private final DomainClock clock;
     private final Engine engine;
     private final Transactions transactions;
+    private final BiFunction<Work, WorkspaceId, Optional<Instant>> rounds;
 
-    /** Rehearses on; the clock moves to where it last stood, if that is later. */
-    Rehearsal(DomainClock clock, Engine engine, Transactions transactions) {
+    /**
+     * Rehearses on; the clock moves to where it last stood, if that is later.
+     *
+     * @param rounds tells when the next round of a workspace is held
+     */
+    Rehearsal(
+            DomainClock clock,
+            Engine engine,
+            Transactions transactions,
+            BiFunction<Work, WorkspaceId, Optional<Instant>> rounds) {
         this.clock = clock;
         this.engine = engine;
         this.transactions = transactions;
+        this.rounds = rounds;
         transactions
                 .run(work -> new DomainClockTable(work).stood())
                 .filter(clock.instant()::isBefore)
@@ -84,6 +96,13 @@ final class Rehearsal {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** Returns when the next round is held. */
+    Optional<Instant> nextRound() {
+        return engine.workspaces().stream()
+                .flatMap(workspace -> transactions.run(work -> rounds.apply(work, workspace)).stream())
+                .min(Instant::compareTo);
     }
 
     Optional<Engine.Due> next() {

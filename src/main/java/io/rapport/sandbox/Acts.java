@@ -47,22 +47,39 @@ final class Acts {
     }
 
     /** Fills in a field of a form; nothing is sent unless the field says so. */
-    void fill(Person person, Control control, Object entered) {
-        Control current = enter(person, control, value(control, entered));
-        if (current.block().has("dispatch_action") && Json.isTrue(current.block(), "dispatch_action")) {
-            send(person, current, List.of(action(current, value(current, entered))), "fills in " + control.label());
-        }
+    Outcome fill(Person person, Control control, Object entered) {
+        Control current = type(person, control, entered);
+        return Json.isTrue(current.block(), "dispatch_action")
+                ? send(
+                        person,
+                        current,
+                        List.of(action(current, value(current, entered))),
+                        "fills in " + control.label())
+                : Outcome.unsent();
     }
 
-    /** The options an external select offers for what was typed. */
-    List<JsonObject> suggestions(Person person, Control control, String query) {
+    /** Fills in a field of a form without telling the app, whatever the field says. */
+    Control type(Person person, Control control, Object entered) {
+        return enter(person, control, value(control, entered));
+    }
+
+    /** What an external select offers for what was typed: {@code options}, or {@code option_groups}. */
+    Suggested suggestions(Person person, Control control, String query) {
         Ack ack = deliveries.once(Delivery.interaction(payloads.suggestion(person, control, query)));
-        List<JsonObject> options = new ArrayList<>();
-        if (ack.problem().isEmpty() && !ack.body().isBlank() && Json.read(ack.body()) instanceof JsonObject answer) {
-            options.addAll(Values.options(answer));
+        Outcome outcome = Outcome.of(ack);
+        JsonObject answer = outcome.isOk() && Json.readObject(ack.body()).isPresent()
+                ? Json.readObject(ack.body()).get()
+                : new JsonObject();
+        suggested.put(person.id() + " " + control.actionId(), Values.options(answer));
+        return new Suggested(outcome, answer);
+    }
+
+    /** How the app took a search, and what it answered. */
+    record Suggested(Outcome outcome, JsonObject answer) {
+
+        List<JsonObject> options() {
+            return Values.options(answer);
         }
-        suggested.put(person.id() + " " + control.actionId(), options);
-        return options;
     }
 
     Outcome submit(Person person, View view) {
@@ -78,9 +95,25 @@ final class Acts {
         world.views().pop(person.id());
         if (!Json.isTrue(view.body(), "notify_on_close")) {
             world.chronicle().record(Happening.Kind.DID, person.id(), "", "closes " + view.title());
-            return new Outcome(200, "", "", Map.of());
+            return Outcome.unsent();
         }
-        JsonObject isCleared = Json.object("is_cleared", false);
+        return closed(person, view, Json.object("is_cleared", false));
+    }
+
+    /** Closes every open form at once, as the cross in the corner of a form does where the app wants it so. */
+    Outcome closeAll(Person person) {
+        List<View> stack = world.views().modals(person.id());
+        world.views().clear(person.id());
+        Outcome last = Outcome.unsent();
+        for (View view : stack) {
+            if (Json.isTrue(view.body(), "notify_on_close")) {
+                last = closed(person, view, Json.object("is_cleared", true));
+            }
+        }
+        return last;
+    }
+
+    private Outcome closed(Person person, View view, JsonObject isCleared) {
         return Outcome.of(deliver(
                 person, Delivery.interaction(payloads.closed(person, view, isCleared)), "closes " + view.title()));
     }

@@ -13,21 +13,31 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
-/** The workspace's HTTP server on loopback: the Web API and the response addresses. */
+/** The HTTP server on loopback: the Web API, the response addresses and the page; one workspace after another is served. */
 final class ApiServer {
 
     private final Server server = new Server();
     private final ServerConnector connector;
+    private final Routes routes = new Routes();
 
-    ApiServer(int port, WebApi api, ResponseUrls responses) {
+    /** What a workspace answers with. */
+    private record Workspace(WebApi api, ResponseUrls responses, Page page) {}
+
+    ApiServer(int port) {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
         connector.setHost("127.0.0.1");
         connector.setPort(port);
         server.addConnector(connector);
-        server.setHandler(new Routes(api, responses));
+        server.setHandler(routes);
+    }
+
+    /** Serves this workspace from now on, in place of the one before. */
+    void serve(WebApi api, ResponseUrls responses, Page page) {
+        routes.workspace = new Workspace(api, responses, page);
     }
 
     /** Starts listening. */
@@ -58,31 +68,29 @@ final class ApiServer {
         private static final String API = "/api/";
         private static final String RESPONSES = "/response/";
 
-        private final WebApi api;
-        private final ResponseUrls responses;
-
-        Routes(WebApi api, ResponseUrls responses) {
-            this.api = api;
-            this.responses = responses;
-        }
+        private volatile @Nullable Workspace workspace;
 
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            Workspace current = workspace;
+            if (current == null) {
+                return false;
+            }
             String path = Request.getPathInContext(request);
-            String body = Content.Source.asString(request, StandardCharsets.UTF_8);
             if (path.startsWith(API)) {
-                write(answer(path.substring(API.length()), request, body), request, response, callback);
-                return true;
-            }
-            if (path.startsWith(RESPONSES)) {
-                Answer answer = responses.receive(path.substring(RESPONSES.length()), body);
+                String body = Content.Source.asString(request, StandardCharsets.UTF_8);
+                write(answer(current.api(), path.substring(API.length()), request, body), request, response, callback);
+            } else if (path.startsWith(RESPONSES)) {
+                String body = Content.Source.asString(request, StandardCharsets.UTF_8);
+                Answer answer = current.responses().receive(path.substring(RESPONSES.length()), body);
                 write(answer, request, response, callback);
-                return true;
+            } else {
+                current.page().handle(request, response, callback);
             }
-            return false;
+            return true;
         }
 
-        private Answer answer(String method, Request request, String body) {
+        private static Answer answer(WebApi api, String method, Request request, String body) {
             String query = request.getHttpURI().getQuery();
             String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
             try {

@@ -71,7 +71,7 @@ final class ChatMethods {
     private JsonObject delete(Arguments arguments) {
         Message message = own(arguments, "cant_delete_message");
         world.conversations().remove(message.channel(), message.ts());
-        world.chronicle().record(Happening.Kind.DELETED, "", message.channel(), message.words());
+        world.chronicle().record(Happening.Kind.DELETED, message);
         return Json.object("ok", true, "channel", message.channel(), "ts", message.ts());
     }
 
@@ -84,9 +84,7 @@ final class ChatMethods {
         if (world.conversations().message(channel, ts).isEmpty()) {
             throw new SlackError("message_not_found");
         }
-        String host = "https://" + world.options().company().domain() + ".slack.com";
-        String link = host + "/archives/" + channel + "/p" + ts.replace(".", "");
-        return Json.object("ok", true, "channel", channel, "permalink", link);
+        return Json.object("ok", true, "channel", channel, "permalink", world.permalink(channel, ts));
     }
 
     private Message own(Arguments arguments, String refusal) {

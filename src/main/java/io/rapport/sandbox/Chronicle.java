@@ -1,5 +1,6 @@
 package io.rapport.sandbox;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,22 @@ final class Chronicle {
     }
 
     void record(Happening.Kind kind, String person, String channel, String words) {
-        Happening happening = keep(kind, person, channel, words);
+        announce(kind, person, channel, "", words);
+    }
+
+    /** Records what happened to a message, for everyone who sees it. */
+    void record(Happening.Kind kind, Message message) {
+        String onlyFor = message.onlyFor() == null ? "" : message.onlyFor();
+        announce(kind, onlyFor, message.channel(), message.ts(), message.words());
+    }
+
+    /** Records that a person wrote a message. */
+    void wrote(Message message, String words) {
+        announce(Happening.Kind.DID, message.author(), message.channel(), message.ts(), words);
+    }
+
+    private void announce(Happening.Kind kind, String person, String channel, String message, String words) {
+        Happening happening = keep(kind, person, channel, message, words);
         listeners.forEach(listener -> listener.accept(happening));
     }
 
@@ -30,8 +46,15 @@ final class Chronicle {
         return List.copyOf(happenings);
     }
 
-    private synchronized Happening keep(Happening.Kind kind, String person, String channel, String words) {
-        Happening happening = new Happening(happenings.size() + 1, domainClock.instant(), kind, person, channel, words);
+    /** What happened after the first {@code count} happenings. */
+    synchronized List<Happening> after(int count) {
+        return List.copyOf(happenings.subList(count, happenings.size()));
+    }
+
+    private synchronized Happening keep(
+            Happening.Kind kind, String person, String channel, String message, String words) {
+        Instant now = domainClock.instant();
+        Happening happening = new Happening(happenings.size() + 1, now, kind, person, channel, message, words);
         happenings.add(happening);
         return happening;
     }

@@ -3,6 +3,7 @@ package io.rapport.sandbox;
 import com.google.gson.JsonObject;
 import io.rapport.sandbox.Conversation.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,9 +110,10 @@ final class ConversationMethods {
             long at = Stamps.read(message.ts()).orElseThrow();
             boolean isWithin = isInclusive ? at >= oldest && at <= latest : at > oldest && at < latest;
             if (isWithin && !message.isEphemeral()) {
-                messages.add(0, message.toJson(world.app()));
+                messages.add(message.toJson(world.app()));
             }
         }
+        Collections.reverse(messages);
         JsonObject page = Pages.page(arguments, "messages", messages, 999);
         page.addProperty(
                 "has_more",
@@ -135,6 +137,7 @@ final class ConversationMethods {
         }
         String bot = world.app().botUser();
         Conversation joined = world.conversations().change(channel.id(), each -> each.with(bot));
+        world.chronicle().record(Happening.Kind.DID, bot, joined.id(), "Rapport joins #" + joined.name());
         return Json.object("ok", true, "channel", json(joined));
     }
 

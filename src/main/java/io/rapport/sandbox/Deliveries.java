@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Brings deliveries to the app by whichever line is open, and repeats events that failed. */
@@ -17,11 +19,13 @@ final class Deliveries {
     private final World world;
     private final SocketMode sockets;
     private final List<Sent> sent = new ArrayList<>();
+    private final List<Consumer<Sent>> listeners = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService repeats = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "simulated-slack-retries");
         thread.setDaemon(true);
         return thread;
     });
+    private volatile @Nullable URI endpoint;
     private volatile @Nullable Line http;
 
     Deliveries(World world, SocketMode sockets) {
@@ -30,7 +34,14 @@ final class Deliveries {
     }
 
     void reachAt(URI endpoint) {
+        this.endpoint = endpoint;
         http = new HttpLine(endpoint, world);
+    }
+
+    /** Where the app listens; null while nobody said. */
+    @Nullable
+    URI endpoint() {
+        return endpoint;
     }
 
     /** Delivers once. */
@@ -69,7 +80,15 @@ final class Deliveries {
         repeats.shutdownNow();
     }
 
-    private synchronized void note(Sent attempt) {
-        sent.add(attempt);
+    /** Hears of every attempt from now on, once it is over. */
+    void listen(Consumer<Sent> listener) {
+        listeners.add(listener);
+    }
+
+    private void note(Sent attempt) {
+        synchronized (this) {
+            sent.add(attempt);
+        }
+        listeners.forEach(listener -> listener.accept(attempt));
     }
 }

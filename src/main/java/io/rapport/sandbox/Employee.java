@@ -125,7 +125,7 @@ public final class Employee {
     /** What an external select offers after typing; the labels. */
     public List<String> suggestions(String name, String query) {
         Control control = first(controls(), each -> each.isCalled(name), name);
-        return acts.suggestions(person(), control, query).stream()
+        return acts.suggestions(person(), control, query).options().stream()
                 .map(option -> Json.words(option, "text"))
                 .toList();
     }
@@ -193,8 +193,9 @@ public final class Employee {
                 now,
                 world.wireNow(),
                 null);
-        world.chronicle().record(Happening.Kind.DID, id, place, "writes: " + text);
-        return world.conversations().add(message);
+        world.conversations().add(message);
+        world.chronicle().wrote(message, "writes: " + text);
+        return message;
     }
 
     /** Asks not to be disturbed from now on for a while. */

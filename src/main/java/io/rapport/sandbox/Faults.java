@@ -1,8 +1,10 @@
 package io.rapport.sandbox;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +37,15 @@ public record Faults(long seed, List<Fault> faults) {
     /** The same with one more fault. */
     public Faults with(Fault fault) {
         return new Faults(seed, Stream.concat(faults.stream(), Stream.of(fault)).toList());
+    }
+
+    /** The faults in a few words. */
+    String words() {
+        return faults.stream()
+                .map(fault -> fault.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " for "
+                        + Math.round(fault.rate() * 100) + " % of "
+                        + (fault.method().equals("*") ? "all calls" : fault.method()))
+                .collect(Collectors.joining(", "));
     }
 
     /** The fault that strikes the {@code count}-th call of {@code method}, counted from 1. */

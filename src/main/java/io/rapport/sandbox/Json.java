@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,17 @@ final class Json {
     static JsonElement read(String text) {
         JsonElement read = GSON.fromJson(text, JsonElement.class);
         return read == null ? JsonNull.INSTANCE : read;
+    }
+
+    /** The object this text is; empty when it is none. */
+    static Optional<JsonObject> readObject(String text) {
+        try {
+            return text.isBlank() || !(read(text) instanceof JsonObject object)
+                    ? Optional.empty()
+                    : Optional.of(object);
+        } catch (JsonParseException broken) {
+            return Optional.empty();
+        }
     }
 
     static String text(JsonObject object, String name) {

@@ -40,6 +40,11 @@ public record Outcome(int status, String body, String problem, Map<String, Strin
         return new Outcome(status, body, problem, newErrors);
     }
 
+    /** There was nothing to send, and that is well. */
+    static Outcome unsent() {
+        return new Outcome(200, "", "", Map.of());
+    }
+
     static Outcome notSent(Map<String, String> errors) {
         return new Outcome(0, "", "", errors);
     }

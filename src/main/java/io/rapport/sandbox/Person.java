@@ -50,6 +50,12 @@ public record Person(
         return space < 0 ? realName : realName.substring(0, space);
     }
 
+    /** The city their zone is named after. */
+    public String city() {
+        String name = zone.getId();
+        return name.substring(name.lastIndexOf('/') + 1).replace('_', ' ');
+    }
+
     /** The same person living in another zone. */
     public Person movedTo(ZoneId other) {
         return new Person(id, handle, realName, other, locale, title, kind, fields);

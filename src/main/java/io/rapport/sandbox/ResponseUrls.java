@@ -68,7 +68,7 @@ final class ResponseUrls {
         if (Json.isTrue(answer, "delete_original")) {
             if (before != null) {
                 world.conversations().remove(before.channel(), before.ts());
-                world.chronicle().record(Happening.Kind.DELETED, target.person(), before.channel(), before.words());
+                world.chronicle().record(Happening.Kind.DELETED, before);
             }
             return;
         }

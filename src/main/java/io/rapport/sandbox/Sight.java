@@ -25,8 +25,7 @@ final class Sight {
 
     /** Whether this person was shown something after the first {@code since} happenings. */
     boolean hasNews(int since) {
-        List<Happening> all = world.chronicle().all();
-        return all.subList(since, all.size()).stream()
+        return world.chronicle().after(since).stream()
                 .anyMatch(happening -> !happening.kind().isDeed() && isFor(happening));
     }
 

@@ -22,25 +22,68 @@ public final class SimulatedSlack implements AutoCloseable {
     private final Tokens tokens;
     private final WebApi api;
     private final ApiServer server;
+    private final Live live;
     private final Acts acts;
     private final Workplace workplace;
+    private volatile Backstage backstage = Backstage.empty();
 
-    private SimulatedSlack(SandboxOptions options) {
+    private SimulatedSlack(SandboxOptions options, ApiServer server, Live live) {
+        this.server = server;
+        this.live = live;
         world = World.of(options);
         sockets = new SocketMode(world);
         deliveries = new Deliveries(world, sockets);
         tokens = new Tokens(world, sockets::openAddress);
         api = new WebApi(world, ledger, limits, tokens);
         ResponseUrls responses = new ResponseUrls(world);
-        server = new ApiServer(options.port(), api, responses);
-        server.start();
         acts = new Acts(world, deliveries, responses, host());
         workplace = new Workplace(world, deliveries, tokens);
+        server.serve(api, responses, page());
+    }
+
+    private Page page() {
+        PageSight sight = new PageSight(world);
+        ReadMarks marks = new ReadMarks(world);
+        PageReading reading = new PageReading(world, marks, () -> backstage, api::trouble);
+        PageNews news = new PageNews(world, reading, live);
+        CurlText curl = new CurlText(world.app(), host() + "/api/", deliveries::endpoint);
+        Traffic traffic = new Traffic(ledger, deliveries, curl, news::tell);
+        PageActs deeds = new PageActs(world, acts, workplace, sight, () -> backstage);
+        world.chronicle().listen(news::tell);
+        return new Page(new PageAnswers(sight, reading, deeds, news, traffic, marks, () -> backstage), live);
     }
 
     /** Starts a workspace on loopback, without rate limits and faults until they are asked for. */
     public static SimulatedSlack start(SandboxOptions options) {
-        return new SimulatedSlack(options);
+        ApiServer server = new ApiServer(options.port());
+        server.start();
+        return new SimulatedSlack(options, server, new Live());
+    }
+
+    /** Closes this workspace and starts another under the same address; pages that are open stay open and are told. */
+    public SimulatedSlack startOver(SandboxOptions options) {
+        api.close();
+        deliveries.close();
+        sockets.close();
+        SimulatedSlack next = new SimulatedSlack(options, server, live);
+        next.backstage = backstage;
+        live.reset();
+        return next;
+    }
+
+    /** Gives the page what it shows beyond Slack's protocol. */
+    public void show(Backstage told) {
+        backstage = told;
+    }
+
+    /** Where the page is. */
+    public URI pageUrl() {
+        return URI.create(host() + "/");
+    }
+
+    /** What tells open pages of moments Slack knows nothing of. */
+    public Live live() {
+        return live;
     }
 
     /** The address of the Web API, for {@code RAPPORT_SLACK_API_URL}. */
@@ -169,6 +212,7 @@ public final class SimulatedSlack implements AutoCloseable {
         api.close();
         deliveries.close();
         sockets.close();
+        live.close();
         server.stop();
     }
 

@@ -98,9 +98,7 @@ public final class Transcript {
     }
 
     private static String local(DateTimeFormatter format, Instant at, Person person) {
-        String zone = person.zone().getId();
-        String city = zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ');
-        return format.format(at.atZone(person.zone())) + " in " + city;
+        return format.format(at.atZone(person.zone())) + " in " + person.city();
     }
 
     private String said(Happening happening) {

@@ -1,7 +1,9 @@
 package io.rapport.sandbox;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,8 +49,9 @@ final class Values {
                     each(entered).stream().map(one -> option(options, one)).toList();
             value.add(member, member.endsWith("s") ? Json.array(chosen) : Json.element(first(chosen)));
         } else if (type.equals("datetimepicker")) {
-            value.addProperty(member, Long.parseLong(String.valueOf(entered)));
-        } else if (type.equals("rich_text_input")) {
+            String text = String.valueOf(entered);
+            value.add(member, text.isEmpty() ? JsonNull.INSTANCE : new JsonPrimitive(Long.parseLong(text)));
+        } else if (type.equals("rich_text_input") && !String.valueOf(entered).isEmpty()) {
             value.add(member, richText(String.valueOf(entered)));
         } else {
             value.add(member, member.endsWith("s") ? Json.array(each(entered)) : Json.element(first(each(entered))));

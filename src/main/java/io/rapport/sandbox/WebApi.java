@@ -47,6 +47,14 @@ final class WebApi {
         downUntil = world.wireNow().plus(span);
     }
 
+    /** What goes wrong now, in a sentence; empty when nothing does. */
+    String trouble() {
+        if (world.wireNow().isBefore(downUntil)) {
+            return "Slack answers every call with 503 until " + downUntil + ".";
+        }
+        return faults.faults().isEmpty() ? "" : "Calls go wrong: " + faults.words() + ".";
+    }
+
     void close() {
         closing.countDown();
     }

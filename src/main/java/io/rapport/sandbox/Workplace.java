@@ -32,7 +32,7 @@ public final class Workplace {
 
     private Outcome join(String user, Conversation channel, String deed) {
         Conversation after = world.conversations().change(channel.id(), each -> each.with(user));
-        note(user, deed + " #" + channel.name());
+        note(user, channel, deed);
         return tellIfThere(after, Delivery.event(events.joined(user, after)));
     }
 
@@ -41,7 +41,7 @@ public final class Workplace {
         Person person = world.directory().named(handle);
         Conversation before = find(channel);
         world.conversations().change(before.id(), each -> each.without(person.id()));
-        note(person.id(), "leaves #" + before.name());
+        note(person.id(), before, "leaves");
         return tellIfThere(before, Delivery.event(events.left(person.id(), before)));
     }
 
@@ -71,17 +71,16 @@ public final class Workplace {
 
     /** A channel is made; the person who makes it is in it. */
     public Conversation createChannel(String name, String handle) {
-        return world.conversations()
-                .create(
-                        Kind.PUBLIC,
-                        name,
-                        Set.of(world.directory().named(handle).id()),
-                        world.now());
+        String maker = world.directory().named(handle).id();
+        Conversation made = world.conversations().create(Kind.PUBLIC, name, Set.of(maker), world.now());
+        note(maker, made, "makes");
+        return made;
     }
 
     /** A channel is archived; the app is not told. */
     public void archive(String channel) {
-        world.conversations().change(find(channel).id(), Conversation::archived);
+        Conversation archived = world.conversations().change(find(channel).id(), Conversation::archived);
+        world.chronicle().record(Happening.Kind.DID, "", archived.id(), "#" + archived.name() + " is archived");
     }
 
     /** The app is uninstalled: its token is dead, then it is told so twice, in either order. */
@@ -124,6 +123,10 @@ public final class Workplace {
 
     private void note(String person, String deed) {
         world.chronicle().record(Happening.Kind.DID, person, "", deed);
+    }
+
+    private void note(String person, Conversation channel, String deed) {
+        world.chronicle().record(Happening.Kind.DID, person, channel.id(), deed + " #" + channel.name());
     }
 
     private Conversation find(String channel) {

@@ -63,7 +63,7 @@ record World(
                 null);
         conversations.add(message);
         Happening.Kind kind = onlyFor.isEmpty() ? Happening.Kind.POSTED : Happening.Kind.POSTED_TO_ONE;
-        chronicle.record(kind, onlyFor, channel, message.words());
+        chronicle.record(kind, message);
         return message;
     }
 
@@ -72,11 +72,13 @@ record World(
         Instant now = now();
         JsonArray filled = Elements.filled(blocks, ids);
         Optional<Message> changed = conversations.replace(channel, ts, message -> message.changed(text, filled, now));
-        changed.ifPresent(message -> {
-            String onlyFor = message.onlyFor();
-            chronicle.record(Happening.Kind.CHANGED, onlyFor == null ? "" : onlyFor, channel, message.words());
-        });
+        changed.ifPresent(message -> chronicle.record(Happening.Kind.CHANGED, message));
         return changed;
+    }
+
+    /** The address under which everybody finds a message. */
+    String permalink(String channel, String ts) {
+        return "https://" + options.company().domain() + ".slack.com/archives/" + channel + "/p" + ts.replace(".", "");
     }
 
     /** The direct conversation between the app and a person, made when there is none. */

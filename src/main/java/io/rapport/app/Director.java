@@ -1,0 +1,122 @@
+package io.rapport.app;
+
+import io.rapport.sandbox.Company;
+import io.rapport.sandbox.Control;
+import io.rapport.sandbox.Employee;
+import io.rapport.sandbox.Outcome;
+import io.rapport.sandbox.SimulatedSlack;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Leads the people, the clock and Rapport through a scene. */
+final class Director {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration GLANCE = Duration.ofMillis(10);
+
+    private final Sandbox sandbox;
+    private final Runnable moved;
+
+    /** Leads in a sandbox; {@code moved} hears whenever the clock has moved. */
+    Director(Sandbox sandbox, Runnable moved) {
+        this.sandbox = sandbox;
+        this.moved = moved;
+    }
+
+    SimulatedSlack slack() {
+        return sandbox.slack();
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    /** Begins anew with a company. */
+    void startOver(Company company) {
+        sandbox.startOver(company);
+        moved.run();
+    }
+
+    /** Has the admin create the weekly program. */
+    void createProgram() {
+        Founder founder = new Founder(slack());
+        Employee admin = slack().employee(founder.handle());
+        expect(founder.open());
+        await("the Home", () -> find(admin, "programs.create").isPresent());
+        expect(founder.create(admin));
+        await("the invitation", () -> find(admin, "programs.join").isPresent());
+    }
+
+    /** Has people join the program. */
+    void join(List<Employee> people) {
+        for (Employee who : people) {
+            press(who, "programs.join");
+            leaveForms(who);
+        }
+    }
+
+    /** Has somebody press the newest button that stands for a verb, and waits until they see what came of it. */
+    void press(Employee who, String verb) {
+        await(verb, () -> find(who, verb).isPresent());
+        int before = slack().happenings().size();
+        expect(who.press(find(who, verb).orElseThrow()));
+        who.awaitNews(before, PATIENCE);
+    }
+
+    /** Has somebody answer the form in front of them. */
+    void submit(Employee who, Map<String, ?> answers) {
+        await("the form", () -> who.modal().isPresent());
+        answers.forEach(who::fill);
+        expect(who.submit(slack().filler().required(who.modal().orElseThrow())));
+        leaveForms(who);
+    }
+
+    void leaveForms(Employee who) {
+        while (who.modal().isPresent()) {
+            expect(who.close());
+        }
+    }
+
+    Optional<Control> find(Employee who, String verb) {
+        return who.controls().stream()
+                .filter(control -> control.actionId().startsWith(verb + "#"))
+                .findFirst();
+    }
+
+    /** Walks from due instant to due instant. */
+    void walk(Instant to) {
+        Rehearsal rehearsal = sandbox.rapport().rehearsal();
+        while (sandbox.now().isBefore(to)) {
+            rehearsal.step(to);
+            moved.run();
+        }
+    }
+
+    /** Lets Rapport do what is due now. */
+    void live() {
+        sandbox.rapport().rehearsal().walk(sandbox.now());
+        moved.run();
+    }
+
+    /** Waits until something is so. */
+    void await(String what, BooleanSupplier isSo) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!isSo.getAsBoolean()) {
+            if (Instant.now().isAfter(deadline) || Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("waited in vain for " + what);
+            }
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
+    }
+
+    private static void expect(Outcome outcome) {
+        if (!outcome.isOk()) {
+            throw new IllegalStateException("this went wrong: " + outcome.problem() + outcome.errors());
+        }
+    }
+}
