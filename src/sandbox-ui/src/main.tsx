@@ -1,0 +1,19 @@
+import { createRoot } from 'react-dom/client';
+import { startTheme } from './look/theme';
+import { App } from './shell/App';
+import { readAddress } from './state/address';
+import { Store, StoreContext } from './state/store';
+import './style/all.css';
+
+startTheme();
+const store = new Store();
+const { viewer, place } = readAddress(location.hash);
+store.set(place === null ? { viewer } : { viewer, place });
+const root = document.getElementById('page');
+if (root !== null) {
+  createRoot(root).render(
+    <StoreContext.Provider value={store}>
+      <App />
+    </StoreContext.Provider>,
+  );
+}

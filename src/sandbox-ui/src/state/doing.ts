@@ -1,0 +1,57 @@
+import type { Outcome } from '../contract';
+import { act, type Deed } from '../net/deeds';
+import { Refusal, send } from '../net/ask';
+import { loadSurfaces } from './loading';
+import type { Store } from './store';
+
+let problems = 0;
+
+/** Shows that something did not work; it stays until somebody has read it. */
+export function complain(store: Store, words: string): void {
+  const rest = store.get().problems.filter((each) => each.words !== words);
+  store.set({ problems: [...rest, { id: ++problems, words }] });
+}
+
+/** Forgets a problem that was read. */
+export function dismiss(store: Store, id: number): void {
+  store.set({ problems: store.get().problems.filter((each) => each.id !== id) });
+}
+
+const NOTHING: Outcome = { status: 0, problem: '', errors: {}, tookMillis: 0 };
+
+/** Does something as the viewer; what goes wrong is shown and returned. */
+export async function perform(store: Store, deed: Deed): Promise<Outcome> {
+  const outcome = await attempt(store, () => act(store.get().viewer, deed));
+  const done = { ...NOTHING, ...outcome };
+  if (done.problem !== '' && done.problem !== null) {
+    complain(store, done.problem);
+  }
+  if (deed.deed === 'submit' || deed.deed === 'close' || deed.deed === 'close-all') {
+    await attempt(store, () => loadSurfaces(store));
+  }
+  return { ...done, errors: done.errors ?? {}, problem: done.problem ?? '' };
+}
+
+/** Moves the clock; its way is told by the live events. */
+export async function moveClock(store: Store, move: string): Promise<void> {
+  store.set({ isWalking: true });
+  const moved = await attempt(store, () => send('/page/clock', { as: store.get().viewer, move }));
+  if (moved === undefined) {
+    store.set({ isWalking: false });
+  }
+}
+
+/** Starts a scene; how it goes is told by the live events. */
+export async function playScene(store: Store, id: string): Promise<void> {
+  await attempt(store, () => send('/page/scene', { as: store.get().viewer, id }));
+}
+
+/** Tries a request; returns nothing when it failed, and then the page says why. */
+export async function attempt<T>(store: Store, request: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await request();
+  } catch (failed) {
+    complain(store, failed instanceof Refusal ? failed.message : 'The sandbox does not answer. Is it still running?');
+    return undefined;
+  }
+}

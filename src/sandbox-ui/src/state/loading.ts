@@ -1,0 +1,83 @@
+import type { MessagePage, Surfaces, TimePage, TrafficEntry, Workspace } from '../contract';
+import { read } from '../net/ask';
+import { appConversation, employees } from './people';
+import { withOlder } from './rooms';
+import type { Place } from './state';
+import type { Store } from './store';
+
+const PAGE = 50;
+const TRAFFIC_KEPT = 1000;
+
+/** Reads the workspace as its viewer sees it. */
+export async function loadWorkspace(store: Store): Promise<void> {
+  const wanted = store.get().viewer;
+  const workspace = await read<Workspace>('/page/workspace', { as: wanted });
+  if (store.get().viewer !== wanted) {
+    return;
+  }
+  const known = employees(workspace).some((person) => person.id === workspace.viewer);
+  const viewer = known ? workspace.viewer : (employees(workspace)[0]?.id ?? workspace.viewer);
+  const clock = store.get().clock.now === '' ? { ...store.get().clock, now: workspace.now } : store.get().clock;
+  store.set({ workspace: { ...workspace, viewer }, viewer, moves: workspace.moves, clock });
+}
+
+/** Reads the newest messages of a conversation. */
+export async function loadRoom(store: Store, channel: string): Promise<void> {
+  const viewer = store.get().viewer;
+  const page = await read<MessagePage>('/page/messages', { as: viewer, channel, limit: PAGE });
+  if (store.get().viewer === viewer) {
+    store.set({ rooms: { ...store.get().rooms, [channel]: { messages: page.messages, more: page.more } } });
+  }
+}
+
+/** Reads the page of messages before the oldest that is loaded. */
+export async function loadOlder(store: Store, channel: string): Promise<void> {
+  const viewer = store.get().viewer;
+  const before = store.get().rooms[channel]?.messages[0]?.ts;
+  const page = await read<MessagePage>('/page/messages', { as: viewer, channel, before, limit: PAGE });
+  const room = store.get().rooms[channel];
+  if (store.get().viewer === viewer && room !== undefined) {
+    store.set({ rooms: { ...store.get().rooms, [channel]: withOlder(room, page.messages, page.more) } });
+  }
+}
+
+/** Reads the app's Home and the open modals. */
+export async function loadSurfaces(store: Store): Promise<void> {
+  const viewer = store.get().viewer;
+  const surfaces = await read<Surfaces>('/page/surfaces', { as: viewer });
+  if (store.get().viewer === viewer) {
+    store.set({ surfaces });
+  }
+}
+
+/** Reads what is held back and where the clock can go. */
+export async function loadTime(store: Store): Promise<void> {
+  const time = await read<TimePage>('/page/time', { as: store.get().viewer });
+  const clock = { ...store.get().clock, now: time.now, due: time.due, held: time.held.length };
+  store.set({ held: time.held, moves: time.moves, clock });
+}
+
+/** Reads the calls and events that are not here yet. */
+export async function loadTraffic(store: Store): Promise<void> {
+  const after = store.get().traffic.at(-1)?.n ?? 0;
+  const page = await read<{ entries: TrafficEntry[] }>('/page/traffic', { after, limit: 200 });
+  keepTraffic(store, page.entries);
+}
+
+/** Adds entries to the inspector, the oldest of which are forgotten. */
+export function keepTraffic(store: Store, entries: TrafficEntry[]): void {
+  const last = store.get().traffic.at(-1)?.n ?? 0;
+  const fresh = entries.filter((entry) => entry.n > last);
+  if (fresh.length > 0) {
+    store.set({ traffic: [...store.get().traffic, ...fresh].slice(-TRAFFIC_KEPT) });
+  }
+}
+
+/** The conversation that a place shows, if it shows one. */
+export function channelOf(store: Store, place: Place): string | undefined {
+  const workspace = store.get().workspace;
+  if (place.kind === 'channel') {
+    return place.id;
+  }
+  return place.tab === 'messages' && workspace !== null ? appConversation(workspace)?.id : undefined;
+}
