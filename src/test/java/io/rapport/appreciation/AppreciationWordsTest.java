@@ -6,6 +6,7 @@ import io.rapport.messaging.Office;
 import io.rapport.messaging.Outbox;
 import io.rapport.messaging.Reply;
 import io.rapport.messaging.VerbTable;
+import io.rapport.people.AProgram;
 import io.rapport.people.Enrollments;
 import io.rapport.people.MemberId;
 import io.rapport.people.Program;
@@ -29,7 +30,9 @@ final class AppreciationWordsTest {
     private final MemberId ana = office.joined("Ana", "Europe/Berlin", "de");
     private final MemberId ben = office.joined("Ben", "Europe/Berlin", "de");
     private final MemberId cyd = office.joined("Cyd", "Europe/Berlin", "de");
-    private final Program coffee = Weeks.in(Weeks.program(office, "Kaffee"), Locale.GERMAN);
+    private final Program coffee = AProgram.like(Weeks.program(office, "Kaffee"))
+            .speaking(Locale.GERMAN)
+            .same();
     private final Appreciations appreciations = new Appreciations(
             office.transactions(),
             new Outbox(),

@@ -8,6 +8,7 @@ import io.rapport.messaging.Card;
 import io.rapport.messaging.Office;
 import io.rapport.messaging.Outbox;
 import io.rapport.messaging.Reply;
+import io.rapport.people.AProgram;
 import io.rapport.people.Enrollments;
 import io.rapport.people.MemberId;
 import io.rapport.people.Program;
@@ -259,12 +260,12 @@ final class AppreciationsTest {
 
     @Test
     void askNobodyWhileTheProgramIsPausedAndNeverAgainOnceItEnded() {
-        saved(Weeks.in(coffee, Program.State.PAUSED));
+        saved(AProgram.like(coffee).being(Program.State.PAUSED).same());
         walkTo(THURSDAY);
         assertThat(channel()).isEmpty();
         assertThat(nextDue()).contains(Instant.parse(NEXT_THURSDAY));
 
-        saved(Weeks.in(coffee, Program.State.ENDED));
+        saved(AProgram.like(coffee).being(Program.State.ENDED).same());
         assertThat(nextDue()).isEmpty();
     }
 

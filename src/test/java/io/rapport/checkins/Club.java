@@ -4,33 +4,27 @@ import io.rapport.messaging.Card;
 import io.rapport.messaging.FakeChat;
 import io.rapport.messaging.Office;
 import io.rapport.messaging.Reply;
+import io.rapport.people.AProgram;
 import io.rapport.people.Enrollments;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
 import io.rapport.people.Members;
 import io.rapport.people.NeverMatches;
 import io.rapport.people.Program;
-import io.rapport.people.ProgramId;
 import io.rapport.people.Programs;
 import io.rapport.people.Roles;
 import io.rapport.people.Rule;
 import io.rapport.people.Workspaces;
-import io.rapport.store.Ids;
 import io.rapport.store.Sealed;
 import io.rapport.store.TestDatabase;
 import io.rapport.store.Work;
-import io.rapport.store.WorkspaceId;
 import io.rapport.time.Cadence;
 import io.rapport.time.Schedule;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +61,7 @@ final class Club implements AutoCloseable {
                 new Roles());
         this.checkIns = new CheckIns(office.transactions(), office.outbox(), people, neighbours);
         office.opens(checkIns.verbs(), checkIns.kinds(), List.of(checkIns.section()), checkIns.commands());
-        this.program = coffee(office.workspace());
+        this.program = AProgram.called("Coffee").needing(2).in(office.workspace(), "C1");
         runs(program);
     }
 
@@ -81,26 +75,6 @@ final class Club implements AutoCloseable {
 
     static Club on(TestDatabase database) {
         return new Club(Office.on(database, Instant.parse(MONDAY)), Neighbours.NONE);
-    }
-
-    private static Program coffee(WorkspaceId workspace) {
-        Cadence tuesdays = new Cadence.Weekly(1, DayOfWeek.TUESDAY, THIRD);
-        return new Program(
-                new ProgramId(Ids.next()),
-                workspace,
-                "Coffee",
-                "C1",
-                new Schedule(tuesdays, LocalTime.of(10, 0), ZoneId.of("Europe/Berlin")),
-                2,
-                Program.OddPerson.JOINS_A_GROUP,
-                Program.IntroductionStyle.GROUP_MESSAGE,
-                "everyday",
-                true,
-                false,
-                2,
-                Locale.ENGLISH,
-                List.of(),
-                Program.State.ACTIVE);
     }
 
     Program program() {
@@ -118,15 +92,17 @@ final class Club implements AutoCloseable {
 
     void every(Cadence cadence) {
         Schedule schedule = program.schedule();
-        runs(Programmes.on(program, new Schedule(cadence, schedule.time(), schedule.zone())));
+        runs(AProgram.like(program)
+                .on(new Schedule(cadence, schedule.time(), schedule.zone()))
+                .same());
     }
 
     void introducesPrivately() {
-        runs(Programmes.introducing(program, Program.IntroductionStyle.EACH_PRIVATELY));
+        runs(AProgram.like(program).introducingEachPrivately().same());
     }
 
     void obeys(Rule... rules) {
-        runs(Programmes.obeying(program, List.of(rules)));
+        runs(AProgram.like(program).obeying(rules).same());
     }
 
     /** Enrolls people of these names in the program. */

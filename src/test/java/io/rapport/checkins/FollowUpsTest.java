@@ -3,6 +3,7 @@ package io.rapport.checkins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.messaging.Reply;
+import io.rapport.people.AProgram;
 import io.rapport.people.MemberId;
 import io.rapport.time.Cadence;
 import java.time.DayOfWeek;
@@ -91,7 +92,7 @@ final class FollowUpsTest {
 
     @Test
     void asksNothingWhereFollowUpsAreOff() {
-        club.runs(Programmes.withoutFollowUps(club.program()));
+        club.runs(AProgram.like(club.program()).withoutFollowUps().same());
         introduced("Ana", "Ben");
 
         club.walkTo("2026-03-09T15:00:00Z");

@@ -4,6 +4,7 @@ import io.rapport.messaging.Card;
 import io.rapport.messaging.FakeChat;
 import io.rapport.messaging.Golden;
 import io.rapport.messaging.Reply;
+import io.rapport.people.AProgram;
 import io.rapport.people.MemberId;
 import io.rapport.prompts.Deck;
 import io.rapport.time.Cadence;
@@ -29,7 +30,7 @@ final class GermanTest {
     private final Golden golden = new Golden(club.office);
 
     GermanTest() {
-        club.runs(Programmes.speaking(club.program(), Locale.GERMAN));
+        club.runs(AProgram.like(club.program()).speaking(Locale.GERMAN).same());
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package io.rapport.checkins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.messaging.Reply;
+import io.rapport.people.AProgram;
 import io.rapport.people.Standing;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +115,7 @@ final class MendingTest {
 
     @Test
     void matchesWhoStaysBehindWithWhoWasLeftOut() {
-        club.runs(Programmes.sittingOut(club.program()));
+        club.runs(AProgram.like(club.program()).sittingOut().same());
         pair("Ana", "Ben", "Cyd");
         String alone = Stream.of("Ana", "Ben", "Cyd")
                 .filter(name -> !club.isInAGroup(name))
@@ -192,7 +193,7 @@ final class MendingTest {
 
     @Test
     void putsThoseFirstWhosePartnerCouldNot() {
-        club.runs(Programmes.sittingOut(club.program()));
+        club.runs(AProgram.like(club.program()).sittingOut().same());
         pair("Ana", "Ben");
         club.press("Ana", CheckIns.CANNOT, club.groupOf("Ana").id());
         club.beat();

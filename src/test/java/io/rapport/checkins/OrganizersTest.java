@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.messaging.Reply;
 import io.rapport.messaging.VerbTable;
+import io.rapport.people.AProgram;
 import io.rapport.people.MemberId;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +98,7 @@ final class OrganizersTest {
 
     @Test
     void saysWhatIsMissingWhenTooFewCouldTakePart() {
-        club.runs(Programmes.needing(club.program(), 6));
+        club.runs(AProgram.like(club.program()).needing(6).same());
 
         assertThat(club.text(press(CheckIns.RUN_NOW, Club.THIRD)))
                 .isEqualTo("5 people are available, and at least 6 are needed."

@@ -2,6 +2,7 @@ package io.rapport.checkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.people.AProgram;
 import io.rapport.people.Program;
 import java.time.Instant;
 import java.util.HashSet;
@@ -72,7 +73,7 @@ final class RoundsTest {
 
     @Test
     void leavesNobodyOutTwiceInARowWhenPeopleSitOut() {
-        club.runs(Programmes.sittingOut(club.program()));
+        club.runs(AProgram.like(club.program()).sittingOut().same());
         club.joined("ana", "ben", "cyd");
         Set<String> out = new HashSet<>();
 
@@ -88,7 +89,7 @@ final class RoundsTest {
 
     @Test
     void tellsTheUnmatchedWhyAndThatTheyGoFirst() {
-        club.runs(Programmes.sittingOut(club.program()));
+        club.runs(AProgram.like(club.program()).sittingOut().same());
         club.joined("ana", "ben", "cyd");
 
         club.walkTo(Club.TUESDAY);
@@ -189,7 +190,7 @@ final class RoundsTest {
     @Test
     void runsNoRoundsWhileAProgramIsPaused() {
         club.joined("ana", "ben");
-        club.runs(Programmes.in(club.program(), Program.State.PAUSED));
+        club.runs(AProgram.like(club.program()).being(Program.State.PAUSED).same());
 
         club.walkTo("2026-03-10T10:00:00Z");
 
@@ -200,7 +201,8 @@ final class RoundsTest {
     @Test
     void letsAProgramRestThatWasPausedWithoutAWord() {
         club.joined("ana", "ben");
-        Program paused = Programmes.in(club.program(), Program.State.PAUSED);
+        Program paused =
+                AProgram.like(club.program()).being(Program.State.PAUSED).same();
         club.office.transactions().execute(work -> club.people.programs().save(work, paused, club.office.now()));
 
         club.walkTo("2026-03-10T10:00:00Z");

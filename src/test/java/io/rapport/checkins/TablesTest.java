@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.matching.Matching;
 import io.rapport.matching.Problem;
+import io.rapport.people.AProgram;
 import io.rapport.people.Rule;
 import io.rapport.store.BothDatabases;
 import io.rapport.store.TestDatabase;
@@ -26,7 +27,7 @@ final class TablesTest {
 
     @Test
     void keepARoundFromItsStartToItsEnd() {
-        club.runs(Programmes.sittingOut(club.program()));
+        club.runs(AProgram.like(club.program()).sittingOut().same());
         club.joined("Ana", "Ben", "Cyd");
         club.organizes("Ana");
 

@@ -1,18 +1,11 @@
 package io.rapport.people;
 
-import io.rapport.store.Ids;
 import io.rapport.store.TestDatabase;
 import io.rapport.store.Transactions;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
-import io.rapport.time.Cadence;
-import io.rapport.time.Schedule;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -92,23 +85,7 @@ public final class Company {
 
     /** Such a program, not yet saved. */
     public Program programOf(String name, String channel) {
-        Cadence tuesdays = new Cadence.Weekly(1, DayOfWeek.TUESDAY, LocalDate.of(2026, 3, 3));
-        return new Program(
-                new ProgramId(Ids.next()),
-                workspace,
-                name,
-                channel,
-                new Schedule(tuesdays, LocalTime.of(10, 0), BERLIN),
-                2,
-                Program.OddPerson.JOINS_A_GROUP,
-                Program.IntroductionStyle.GROUP_MESSAGE,
-                "standard",
-                true,
-                false,
-                4,
-                Locale.ENGLISH,
-                List.of(),
-                Program.State.ACTIVE);
+        return AProgram.called(name).in(workspace, channel);
     }
 
     public void organizes(Program program, MemberId... organizers) {

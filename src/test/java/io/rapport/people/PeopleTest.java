@@ -204,7 +204,8 @@ final class PeopleTest {
     void letsOnlyThoseJoinWhomTheProgramTakes() {
         Program program = company.program("coffee");
         Program open = company.run(work -> {
-            Program changed = withGuests(company.programOf("tea", "CTEA"));
+            Program changed =
+                    AProgram.like(company.programOf("tea", "CTEA")).withGuests().same();
             programs.save(work, changed, START);
             return changed;
         });
@@ -463,24 +464,5 @@ final class PeopleTest {
 
     private static Program ended(Program program) {
         return program.in(Program.State.ENDED);
-    }
-
-    private static Program withGuests(Program program) {
-        return new Program(
-                program.id(),
-                program.workspace(),
-                program.name(),
-                program.channel(),
-                program.schedule(),
-                program.groupSize(),
-                program.oddPerson(),
-                program.introduction(),
-                program.deck(),
-                program.followUps(),
-                true,
-                program.minimum(),
-                program.locale(),
-                program.rules(),
-                program.state());
     }
 }
