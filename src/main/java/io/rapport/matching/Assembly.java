@@ -72,7 +72,7 @@ final class Assembly {
                 offer(edges, one, other, union(parts.get(one), parts.get(other)), 0);
             }
         }
-        MaximumWeightMatching matching = edges.solve();
+        Matching matching = edges.solve();
         for (int part = 0; part < parts.size(); part++) {
             if (matching.mate(part) > part) {
                 joined.add(union(parts.get(part), parts.get(matching.mate(part))));
@@ -94,7 +94,7 @@ final class Assembly {
                 }
             }
         }
-        MaximumWeightMatching matching = edges.solve();
+        Matching matching = edges.solve();
         for (int group = 0; group < groups.size(); group++) {
             if (matching.mate(group) >= 0) {
                 groups.set(group, union(groups.get(group), parts.get(matching.mate(group) - groups.size())));

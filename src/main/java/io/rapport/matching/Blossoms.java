@@ -1,65 +1,74 @@
 package io.rapport.matching;
 
+import static io.rapport.matching.WeightedGraph.NONE;
+
 import java.util.Arrays;
 
 /**
- * The matching, the dual variables and the nested blossoms: what survives from one stage of the search to the next.
+ * The matching and the nested blossoms.
  *
- * <p>Numbers below {@code vertices} are vertices, each a trivial blossom; the numbers from there to twice as many are blossoms: odd cycles of smaller ones,
- * the child at index 0 holding the base, {@code ring[b][i]} the end, at child {@code i}, of the edge from it to child {@code i + 1}.
- * Duals of vertices are stored doubled, so that everything stays whole.
+ * <p>Numbers below {@code vertices} are vertices, each a trivial blossom; higher ones are blossoms: odd cycles of smaller ones, the child at index 0 holding the
+ * base, {@code ring[b][i]} the arc from child {@code i} to child {@code i + 1}. The vertices inside a blossom are a stretch of one linked list, from
+ * {@code first} to {@code last}; those of a child are a stretch of its parent's.
  */
 final class Blossoms {
 
-    static final int NONE = -1;
-    static final int[] NOTHING = {};
+    /** In place of a mate: matched by half to each of its neighbours in an odd cycle ({@link HalfCycles}). */
+    static final int HALF = -2;
+
+    private static final int[] NOTHING = {};
 
     final WeightedGraph graph;
     final int vertices;
-    /** The far end of the matched edge of each vertex, or NONE. */
+    /** The matched arc from each vertex, NONE or HALF. */
     final int[] mate;
 
-    final long[] dual;
-    /** The outermost blossom of each vertex. */
-    final int[] top;
-
     final int[] parent;
-    /** The one vertex that is not matched inside; NONE for a number that is not in use. */
+    /** The one vertex that is not matched inside. */
     final int[] base;
 
     final int[][] children;
     final int[][] ring;
-    private final int[][] members;
+    final int[] first;
+    final int[] last;
+    /** The next vertex in the list. */
+    final int[] next;
+    /** How many vertices there are inside; 0 for a number that is not in use. */
+    final int[] size;
+
     private final int[] unused;
     private int unusedCount;
 
     Blossoms(WeightedGraph graph) {
         this.graph = graph;
         this.vertices = graph.vertices();
-        this.mate = filled(vertices, NONE);
-        this.dual = new long[2 * vertices];
-        Arrays.fill(dual, 0, vertices, graph.largestWeight());
-        this.top = new int[vertices];
-        this.parent = filled(2 * vertices, NONE);
-        this.base = filled(2 * vertices, NONE);
-        this.children = new int[2 * vertices][];
-        this.ring = new int[2 * vertices][];
-        this.members = new int[2 * vertices][];
-        this.unused = new int[vertices];
+        int most = vertices + vertices / 2;
+        this.mate = filled(vertices);
+        this.parent = filled(most);
+        this.base = filled(most);
+        this.children = new int[most][];
+        this.ring = new int[most][];
+        this.first = new int[most];
+        this.last = new int[most];
+        this.next = filled(vertices);
+        this.size = new int[most];
+        this.unused = new int[most - vertices];
         Arrays.fill(children, NOTHING);
         Arrays.fill(ring, NOTHING);
-        Arrays.fill(members, NOTHING);
         for (int vertex = 0; vertex < vertices; vertex++) {
-            top[vertex] = vertex;
             base[vertex] = vertex;
-            members[vertex] = new int[] {vertex};
-            recycle(2 * vertices - 1 - vertex);
+            first[vertex] = vertex;
+            last[vertex] = vertex;
+            size[vertex] = 1;
+        }
+        for (int blossom = most - 1; blossom >= vertices; blossom--) {
+            unused[unusedCount++] = blossom;
         }
     }
 
-    private static int[] filled(int length, int value) {
+    private static int[] filled(int length) {
         int[] array = new int[length];
-        Arrays.fill(array, value);
+        Arrays.fill(array, NONE);
         return array;
     }
 
@@ -67,64 +76,45 @@ final class Blossoms {
         return blossom < vertices;
     }
 
-    boolean isOutermost(int blossom) {
-        return base[blossom] != NONE && parent[blossom] == NONE;
+    /** Returns the vertex matched with another, or NONE. */
+    int partner(int vertex) {
+        return mate[vertex] < 0 ? NONE : graph.head(mate[vertex]);
     }
 
-    /** Returns the vertices inside; a blossom keeps them for as long as it lives. */
-    int[] members(int blossom) {
-        return members[blossom];
+    /** Matches the two vertices of an arc with each other. */
+    void match(int arc) {
+        mate[graph.tail(arc)] = arc;
+        mate[graph.head(arc)] = graph.twin(arc);
     }
 
-    /** Returns twice the slack of an edge between two outermost blossoms: 0 when it is tight. */
-    long slack(int edge) {
-        return dual[graph.at(2 * edge)] + dual[graph.at(2 * edge + 1)] - 2 * graph.weight(edge);
-    }
-
-    /** Joins an odd cycle of outermost blossoms, the one with the base first, into a new one with dual 0. */
-    int join(int[] cycle, int[] ends) {
+    /** Makes an odd cycle of outermost blossoms, the one with the base first, a new one. */
+    int join(Cycle cycle) {
         int blossom = unused[--unusedCount];
-        base[blossom] = base[cycle[0]];
-        dual[blossom] = 0;
-        children[blossom] = cycle;
-        ring[blossom] = ends;
-        int size = 0;
-        for (int child : cycle) {
-            parent[child] = blossom;
-            size += members[child].length;
+        int[] inside = cycle.blossoms();
+        base[blossom] = base[inside[0]];
+        children[blossom] = inside;
+        ring[blossom] = cycle.arcs();
+        first[blossom] = first[inside[0]];
+        last[blossom] = last[inside[inside.length - 1]];
+        for (int index = 0; index < inside.length; index++) {
+            parent[inside[index]] = blossom;
+            size[blossom] += size[inside[index]];
+            if (index > 0) {
+                next[last[inside[index - 1]]] = first[inside[index]];
+            }
         }
-        int[] inside = new int[size];
-        for (int child : cycle) {
-            size -= members[child].length;
-            System.arraycopy(members[child], 0, inside, size, members[child].length);
-        }
-        members[blossom] = inside;
         return blossom;
     }
 
-    /** Makes {@code blossom} the outermost one of its vertices. */
-    void surface(int blossom) {
-        for (int vertex : members[blossom]) {
-            top[vertex] = blossom;
-        }
-    }
-
-    /** Dissolves an outermost blossom: its children become outermost. Returns them in their cycle. */
-    int[] dissolve(int blossom) {
-        int[] freed = children[blossom];
-        for (int child : freed) {
+    /** Dissolves an outermost blossom, whose children become outermost. */
+    void dissolve(int blossom) {
+        for (int child : children[blossom]) {
             parent[child] = NONE;
-            surface(child);
         }
-        return freed;
-    }
-
-    /** Gives the number of a dissolved blossom back. */
-    void recycle(int blossom) {
+        size[blossom] = 0;
         base[blossom] = NONE;
         children[blossom] = NOTHING;
         ring[blossom] = NOTHING;
-        members[blossom] = NOTHING;
         unused[unusedCount++] = blossom;
     }
 }

@@ -1,132 +1,99 @@
 package io.rapport.matching;
 
+import static io.rapport.matching.WeightedGraph.NONE;
+
 /**
- * A proof that a matching is of maximum weight: prices for vertices and for odd sets, which every reader can check without knowing how they were found.
+ * A proof of what a matching can weigh at most: prices for vertices and for odd sets, which every reader can check without knowing how they were found.
  *
  * <p>With every price at least 0 and {@code price(i) + price(j) + prices of the odd sets around both >= weight(i, j)} for every edge, no matching weighs more
  * than all prices together, an odd set counting {@code (size - 1) / 2} times. Where matched edges are met exactly, single vertices cost nothing and every set
- * with a price is full, the matching weighs just that (complementary slackness; Edmonds 1965). Prices of vertices are stored doubled.
+ * with a price is full, the matching weighs just that (complementary slackness; Edmonds 1965). All prices are stored fourfold.
  */
 final class Certificate {
 
     private final WeightedGraph graph;
-    private final int vertices;
     private final long[] price;
-    private final int[] parent;
-    private final int[] depth;
-    private final long[] sum;
-    private final int[] size;
-    private final long doubledBound;
+    private final Nest nest;
+    private final long fourfoldBound;
 
-    Certificate(Blossoms blossoms) {
-        this.graph = blossoms.graph;
-        this.vertices = blossoms.vertices;
-        this.price = blossoms.dual.clone();
-        this.parent = blossoms.parent.clone();
-        this.depth = new int[2 * vertices];
-        this.sum = new long[2 * vertices];
-        this.size = new int[2 * vertices];
-        for (int vertex = 0; vertex < vertices; vertex++) {
-            for (int set = parent[vertex]; set >= 0; set = parent[set]) {
-                size[set]++;
-                depth[vertex]++;
-            }
-            measure(vertex);
-        }
-        this.doubledBound = addUp();
-    }
-
-    /** Fills in, for the sets around a vertex, how deep they lie and what they cost together from the outside in. */
-    private void measure(int vertex) {
-        int level = depth[vertex];
-        long total = 0;
-        for (int set = parent[vertex]; set >= 0; set = parent[set]) {
-            total += price[set];
-            depth[set] = --level;
-        }
-        for (int set = parent[vertex]; set >= 0; set = parent[set]) {
-            sum[set] = total;
-            total -= price[set];
-        }
-    }
-
-    /** Returns what the odd sets around both vertices cost together. */
-    long shared(int one, int other) {
-        int set = common(one, other);
-        return set < 0 ? 0 : sum[set];
-    }
-
-    private int common(int one, int other) {
-        int left = one;
-        int right = other;
-        while (left != right) {
-            if (depth[left] >= depth[right]) {
-                left = parent[left];
-            } else {
-                right = parent[right];
-            }
-            if (left < 0 || right < 0) {
-                return -1;
-            }
-        }
-        return left;
-    }
-
-    /** Returns twice the price of a vertex. */
-    long doubledPrice(int vertex) {
-        return price[vertex];
-    }
-
-    /** Returns twice the sum of all prices: no matching weighs more than half of it. */
-    long doubledBound() {
-        return doubledBound;
+    /**
+     * Takes prices and sets.
+     *
+     * @param parent the next larger set around each vertex and each set, whose numbers begin after the last vertex
+     * @param price fourfold, by vertex and set
+     */
+    Certificate(WeightedGraph graph, int[] parent, long[] price) {
+        this.graph = graph;
+        this.price = price;
+        this.nest = new Nest(graph.vertices(), parent, price);
+        this.fourfoldBound = addUp();
     }
 
     private long addUp() {
         long bound = 0;
-        for (int vertex = 0; vertex < vertices; vertex++) {
-            bound = Math.addExact(bound, price[vertex]);
-        }
-        for (int set = vertices; set < 2 * vertices; set++) {
-            bound = Math.addExact(bound, price[set] * (size[set] / 2) * 2);
+        try {
+            for (int set = 0; set < price.length; set++) {
+                long times = set < graph.vertices() ? 1 : nest.size(set) / 2;
+                bound = Math.addExact(bound, times == 0 ? 0 : Math.multiplyExact(price[set], times));
+            }
+        } catch (ArithmeticException overflow) {
+            throw new IllegalArgumentException("a matching must weigh less than 2^61 in all", overflow);
         }
         return bound;
     }
 
+    /** Returns four times what the odd sets around both vertices cost together. */
+    long shared(int one, int other) {
+        return nest.shared(one, other);
+    }
+
+    /** Returns four times the price of a vertex. */
+    long price(int vertex) {
+        return price[vertex];
+    }
+
+    /** Returns four times the sum of all prices: no matching weighs more than a quarter of it. */
+    long fourfoldBound() {
+        return fourfoldBound;
+    }
+
+    /** Returns by how much two vertices cost more than an edge between them weighs, fourfold; less than 0 for an edge that would be worth adding. */
+    long slack(int one, int other, long weight) {
+        return price[one] + price[other] + nest.shared(one, other) - 4 * weight;
+    }
+
     /**
-     * Checks the proof for a matching.
+     * Checks the proof for a matching, in time proportional to the edges (times log n inside of odd sets).
      *
-     * @param mate the partner of each vertex, −1 when single
+     * @param mate the matched arc of each vertex, NONE when single
      * @throws IllegalStateException if it does not hold
      */
     void check(int[] mate) {
-        int[] matchedInside = new int[2 * vertices];
-        int matched = 0;
-        for (int edge = 0; edge < graph.edges(); edge++) {
-            matched += checkEdge(edge, mate, matchedInside);
+        int[] matchedInside = new int[price.length];
+        for (int vertex = 0; vertex < mate.length; vertex++) {
+            boolean single = mate[vertex] == NONE;
+            require(price[vertex] >= 0 && (!single || price[vertex] == 0), "vertex", vertex);
+            require(single || isMatched(mate, vertex), "partner of vertex", vertex);
+            for (int arc = graph.first(vertex); arc < graph.first(vertex + 1); arc++) {
+                long slack = slack(vertex, graph.head(arc), graph.weight(arc));
+                require(slack >= 0 && (arc != mate[vertex] || slack == 0), "edge of vertex", vertex);
+            }
+            int set =
+                    single || graph.head(mate[vertex]) > vertex ? NONE : nest.around(vertex, graph.head(mate[vertex]));
+            if (set != NONE) {
+                matchedInside[set]++;
+            }
         }
-        int paired = 0;
-        for (int vertex = 0; vertex < vertices; vertex++) {
-            paired += mate[vertex] >= 0 ? 1 : 0;
-            require(price[vertex] >= 0 && (mate[vertex] >= 0 || price[vertex] == 0), "vertex", vertex);
-        }
-        require(paired == 2 * matched, "matching of size", matched);
-        for (int set = vertices; set < 2 * vertices; set++) {
-            boolean full = size[set] % 2 == 1 && matchedInside[set] == size[set] / 2;
-            require(price[set] == 0 || (price[set] > 0 && full), "odd set", set);
+        nest.addUp(matchedInside);
+        for (int set = mate.length; set < price.length; set++) {
+            boolean full = nest.size(set) % 2 == 1 && matchedInside[set] == nest.size(set) / 2;
+            require(nest.size(set) == 0 || price[set] == 0 || (price[set] > 0 && full), "odd set", set);
         }
     }
 
-    private int checkEdge(int edge, int[] mate, int[] matchedInside) {
-        int one = graph.at(2 * edge);
-        int other = graph.at(2 * edge + 1);
-        long slack = price[one] + price[other] + 2 * shared(one, other) - 2 * graph.weight(edge);
-        boolean matched = mate[one] == other && mate[other] == one && slack == 0;
-        require(slack >= 0 && (matched || mate[one] != other), "edge", edge);
-        for (int set = matched ? common(one, other) : -1; set >= 0; set = parent[set]) {
-            matchedInside[set]++;
-        }
-        return matched ? 1 : 0;
+    private boolean isMatched(int[] mate, int vertex) {
+        int arc = mate[vertex];
+        return arc >= 0 && arc < graph.arcs() && graph.tail(arc) == vertex && mate[graph.head(arc)] == graph.twin(arc);
     }
 
     private static void require(boolean holds, String what, int which) {

@@ -26,8 +26,11 @@ final class Edges {
         weight[count++] = worth;
     }
 
-    MaximumWeightMatching solve() {
-        return MaximumWeightMatching.solve(
-                vertices, Arrays.copyOf(from, count), Arrays.copyOf(to, count), Arrays.copyOf(weight, count));
+    Matching solve() {
+        return MaximumWeightMatching.solve(graph(), Progress.UNWATCHED);
+    }
+
+    WeightedGraph graph() {
+        return new WeightedGraph(vertices, count, from, to, weight);
     }
 }

@@ -1,72 +1,47 @@
 package io.rapport.matching;
 
-import static io.rapport.matching.Blossoms.NONE;
+import static io.rapport.matching.Nodes.INNER;
+import static io.rapport.matching.Nodes.OUTER;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-
-/** Dissolves blossoms whose dual is zero. */
+/** Dissolves an inner blossom that costs nothing any more; the tree goes on through its children by the even side, the others are free. */
 final class Expansion {
 
     private final Blossoms blossoms;
-    private final Labels labels;
+    private final Nodes nodes;
+    private final Forest forest;
+    private final Lookout lookout;
 
-    Expansion(Blossoms blossoms, Labels labels) {
+    Expansion(Blossoms blossoms, Nodes nodes, Forest forest, Lookout lookout) {
         this.blossoms = blossoms;
-        this.labels = labels;
+        this.nodes = nodes;
+        this.forest = forest;
+        this.lookout = lookout;
     }
 
-    /** Dissolves, after a stage, the outer blossoms without a dual, and those inside that then lie open. */
-    void tidy() {
-        Deque<Integer> open = new ArrayDeque<>();
-        for (int blossom = blossoms.vertices; blossom < 2 * blossoms.vertices; blossom++) {
-            if (blossoms.isOutermost(blossom) && labels.isOuter(blossom)) {
-                open.add(blossom);
-            }
-        }
-        while (!open.isEmpty()) {
-            int blossom = open.remove();
-            if (!blossoms.isVertex(blossom) && blossoms.dual[blossom] == 0) {
-                for (int child : blossoms.dissolve(blossom)) {
-                    open.add(child);
-                }
-                blossoms.recycle(blossom);
-            }
-        }
-    }
-
-    /** Dissolves an inner blossom during a stage; the tree goes on through its children by the even side. */
-    void open(int blossom) {
-        int end = labels.cameBy[blossom];
-        int[] children = blossoms.dissolve(blossom);
-        Ring ring = new Ring(children, blossoms.ring[blossom], blossoms.top[blossoms.graph.at(end ^ 1)]);
+    /** Dissolves the blossom; {@link Search} must be told of its children that have become inner. */
+    int[] open(int blossom) {
+        int node = nodes.of(blossoms.base[blossom]);
+        int up = forest.up(node);
+        forest.detach(node);
+        nodes.split(blossom);
+        Ring ring = new Ring(blossoms, blossom, nodes.blossom(nodes.of(blossoms.graph.tail(up))));
+        int[] children = ring.childrenFromStart();
+        blossoms.dissolve(blossom);
         while (!ring.isAtBase()) {
-            labels.reachInner(blossoms.graph.at(end ^ 1), end);
-            ring.step();
-            end = ring.end();
-            ring.step();
+            forest.attach(nodes.of(blossoms.graph.tail(up)), INNER, up);
+            int arc = ring.step();
+            forest.attach(nodes.of(blossoms.graph.head(arc)), OUTER, blossoms.graph.twin(arc));
+            up = blossoms.graph.twin(ring.step());
         }
-        labels.mark(blossoms.graph.at(end ^ 1), Labels.INNER, end);
-        labels.mark(ring.child(), Labels.INNER, end);
-        ring.step();
-        while (!ring.isAtStart()) {
-            reattach(ring.child());
-            ring.step();
-        }
-        labels.mark(blossom, Labels.FREE, NONE);
-        blossoms.recycle(blossom);
-    }
-
-    /** Labels a child on the other side inner if an outer vertex outside had reached into it. */
-    private void reattach(int child) {
-        if (labels.isOuter(child)) {
-            return;
-        }
-        for (int vertex : blossoms.members(child)) {
-            if (!labels.isFree(vertex)) {
-                labels.reachInner(vertex, labels.cameBy[vertex]);
-                return;
+        forest.attach(nodes.of(blossoms.graph.tail(up)), INNER, up);
+        for (int child : children) {
+            int label = nodes.label(nodes.of(blossoms.base[child]));
+            if (label == OUTER) {
+                lookout.fromOuter(child);
+            } else if (label != INNER) {
+                lookout.fromFree(child);
             }
         }
+        return children;
     }
 }

@@ -1,11 +1,55 @@
 package io.rapport.matching;
 
+import static io.rapport.matching.WeightedGraph.NONE;
+
 import java.util.List;
 
-/** Finds the groups of a round. */
+/** A matching with the proof of how good it is; and the way to the groups of a round. */
 public final class Matching {
 
-    private Matching() {}
+    private final WeightedGraph graph;
+    private final int[] mate;
+    private final Certificate certificate;
+    private final long weight;
+
+    /** Takes the matched arc of each vertex, NONE when single. */
+    Matching(WeightedGraph graph, int[] mate, Certificate certificate) {
+        this.graph = graph;
+        this.mate = mate;
+        this.certificate = certificate;
+        long sum = 0;
+        for (int vertex = 0; vertex < mate.length; vertex++) {
+            sum += mate[vertex] != NONE && graph.head(mate[vertex]) > vertex ? graph.weight(mate[vertex]) : 0;
+        }
+        this.weight = sum;
+    }
+
+    /** Returns the partner of a vertex, or −1 when it stays single. */
+    public int mate(int vertex) {
+        return mate[vertex] == NONE ? NONE : graph.head(mate[vertex]);
+    }
+
+    /** Returns the sum of the matched edges' weights. */
+    public long weight() {
+        return weight;
+    }
+
+    /**
+     * Checks the dual certificate, in time proportional to the edges (times log n inside of odd sets).
+     *
+     * @throws IllegalStateException if the matching is not proven to be of maximum weight
+     */
+    public void verify() {
+        certificate.check(mate);
+        if (certificate.fourfoldBound() != 4 * weight) {
+            throw new IllegalStateException(
+                    "the matching weighs %d, its bound is %d quarters".formatted(weight, certificate.fourfoldBound()));
+        }
+    }
+
+    Certificate certificate() {
+        return certificate;
+    }
 
     /**
      * Finds the groups that break no hard rule and are otherwise the best together.

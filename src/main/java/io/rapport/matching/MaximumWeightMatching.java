@@ -1,77 +1,44 @@
 package io.rapport.matching;
 
-import java.util.Arrays;
-
 /**
- * A matching of maximum weight in an undirected graph, with the proof that it is one.
+ * Finds matchings of maximum weight in undirected graphs, with the proof that they are.
  *
  * <p>Vertices may stay single. See the package description for the algorithm and its sources.
  */
 public final class MaximumWeightMatching {
 
-    private final int[] mate;
-    private final long weight;
-    private final Certificate certificate;
-
-    private MaximumWeightMatching(int[] mate, long weight, Certificate certificate) {
-        this.mate = mate;
-        this.weight = weight;
-        this.certificate = certificate;
-    }
+    private MaximumWeightMatching() {}
 
     /**
      * Finds a matching of maximum weight and verifies it.
      *
-     * <p>The same input gives the same matching everywhere. No two edges may join the same two vertices.
+     * <p>The same input gives the same matching everywhere. The thread may be interrupted; the search then ends with a
+     * {@link java.util.concurrent.CancellationException}.
      *
      * @param from one vertex of each edge, from 0 to {@code vertices - 1}
-     * @param to the other vertex of each edge
-     * @param weight the weight of each edge, from 0 to 2^60; the matching's must fit a {@code long}
+     * @param to the other vertex of each edge, a different one; several edges may join the same two
+     * @param weight the weight of each edge, from 0 to 2^59; the matching's must be less than 2^61
+     * @throws IllegalArgumentException if that is not so
      */
-    public static MaximumWeightMatching solve(int vertices, int[] from, int[] to, long[] weight) {
-        WeightedGraph graph = new WeightedGraph(vertices, from, to, weight);
-        Blossoms blossoms = Search.run(graph);
-        if (graph.edges() == 0) {
-            Arrays.fill(blossoms.dual, 0);
-        }
-        int[] mate = new int[vertices];
-        long sum = 0;
-        for (int vertex = 0; vertex < vertices; vertex++) {
-            int end = blossoms.mate[vertex];
-            mate[vertex] = end < 0 ? -1 : graph.at(end);
-            if (mate[vertex] > vertex) {
-                sum = Math.addExact(sum, graph.weight(end >> 1));
-            }
-        }
-        MaximumWeightMatching matching = new MaximumWeightMatching(mate, sum, new Certificate(blossoms));
+    public static Matching solve(int vertices, int[] from, int[] to, long[] weight) {
+        return solve(vertices, from, to, weight, Progress.UNWATCHED);
+    }
+
+    /** Finds a matching like {@link #solve(int, int[], int[], long[])} and tells how far it has come. */
+    public static Matching solve(int vertices, int[] from, int[] to, long[] weight, Progress progress) {
+        return solve(new WeightedGraph(vertices, from, to, weight), progress);
+    }
+
+    static Matching solve(WeightedGraph graph, Progress progress) {
+        return solve(Start.greedy(graph), progress);
+    }
+
+    static Matching solve(Start start, Progress progress) {
+        long[] prices = Search.run(start, progress);
+        Blossoms blossoms = start.blossoms();
+        Matching matching =
+                new Matching(blossoms.graph, blossoms.mate, new Certificate(blossoms.graph, blossoms.parent, prices));
         matching.verify();
         return matching;
-    }
-
-    /** Returns the partner of a vertex, or −1 when it stays single. */
-    public int mate(int vertex) {
-        return mate[vertex];
-    }
-
-    /** Returns the sum of the matched edges' weights. */
-    public long weight() {
-        return weight;
-    }
-
-    /**
-     * Checks the dual certificate in time proportional to the edges (times the depth of nested blossoms).
-     *
-     * @throws IllegalStateException if the matching is not proven to be of maximum weight
-     */
-    public void verify() {
-        certificate.check(mate);
-        if (certificate.doubledBound() != 2 * weight) {
-            throw new IllegalStateException(
-                    "the matching weighs %d, its bound is %d half units".formatted(weight, certificate.doubledBound()));
-        }
-    }
-
-    Certificate certificate() {
-        return certificate;
     }
 }

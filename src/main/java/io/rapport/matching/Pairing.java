@@ -22,7 +22,7 @@ final class Pairing {
 
     List<int[]> groups() {
         int[] everyone = IntStream.range(0, roster.size()).toArray();
-        MaximumWeightMatching pairs = match(everyone);
+        Matching pairs = match(everyone);
         List<int[]> best = pairs(everyone, pairs);
         boolean someoneLeft = 2 * best.size() < everyone.length;
         if (!someoneLeft || !roster.problem().largerGroupsAllowed()) {
@@ -30,11 +30,11 @@ final class Pairing {
         }
         long worth = pairs.weight();
         for (Trios.Trio trio : new Trios(roster, weights, pairs).shortlist()) {
-            if (trio.doubledBound() <= 2 * worth) {
+            if (trio.fourfoldBound() <= 4 * worth) {
                 break;
             }
             int[] others = IntStream.of(everyone).filter(trio::isWithout).toArray();
-            MaximumWeightMatching rest = match(others);
+            Matching rest = match(others);
             if (rest.weight() + weights.group(trio.members()) > worth) {
                 worth = rest.weight() + weights.group(trio.members());
                 best = pairs(others, rest);
@@ -45,7 +45,7 @@ final class Pairing {
     }
 
     /** Matches some of the people, numbered by their place. */
-    private MaximumWeightMatching match(int[] among) {
+    private Matching match(int[] among) {
         Edges edges = new Edges(among.length);
         for (int one = 0; one < among.length; one++) {
             for (int other = 0; other < one; other++) {
@@ -57,7 +57,7 @@ final class Pairing {
         return edges.solve();
     }
 
-    private static List<int[]> pairs(int[] among, MaximumWeightMatching matching) {
+    private static List<int[]> pairs(int[] among, Matching matching) {
         List<int[]> pairs = new ArrayList<>();
         for (int place = 0; place < among.length; place++) {
             if (matching.mate(place) > place) {

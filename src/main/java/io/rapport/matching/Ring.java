@@ -1,19 +1,19 @@
 package io.rapport.matching;
 
-import java.util.Arrays;
-
-/** A walk round the odd cycle of a blossom from one child to the base, by the side with an even number of edges. */
+/** A walk round the odd cycle of a blossom from one child to the base, by the side with an even number of arcs. */
 final class Ring {
 
     private final int[] children;
-    private final int[] ends;
+    private final int[] arcs;
+    private final WeightedGraph graph;
     private final int start;
     private final int direction;
     private int index;
 
-    Ring(int[] children, int[] ends, int startChild) {
-        this.children = children;
-        this.ends = ends;
+    Ring(Blossoms blossoms, int blossom, int startChild) {
+        this.graph = blossoms.graph;
+        this.children = blossoms.children[blossom];
+        this.arcs = blossoms.ring[blossom];
         this.start = indexOf(children, startChild);
         this.direction = start % 2 == 1 ? 1 : -1;
         this.index = start;
@@ -39,25 +39,26 @@ final class Ring {
         return children[index];
     }
 
-    void step() {
+    /** Goes to the next child and returns the arc that leads there. */
+    int step() {
+        int from = index;
         index = Math.floorMod(index + direction, children.length);
+        return direction == 1 ? arcs[from] : graph.twin(arcs[index]);
     }
 
-    /** Returns the end, at this child, of the edge by which the next step will go. */
-    int end() {
-        return direction == 1 ? ends[index] : ends[Math.floorMod(index - 1, children.length)] ^ 1;
-    }
-
+    /** Returns the children, the start first. */
     int[] childrenFromStart() {
         return rotated(children);
     }
 
-    int[] endsFromStart() {
-        return rotated(ends);
+    /** Returns the arcs that belong to {@link #childrenFromStart}. */
+    int[] arcsFromStart() {
+        return rotated(arcs);
     }
 
     private int[] rotated(int[] cycle) {
-        int[] turned = Arrays.copyOfRange(cycle, start, start + cycle.length);
+        int[] turned = new int[cycle.length];
+        System.arraycopy(cycle, start, turned, 0, cycle.length - start);
         System.arraycopy(cycle, 0, turned, cycle.length - start, start);
         return turned;
     }

@@ -1,152 +1,211 @@
 package io.rapport.matching;
 
-import static io.rapport.matching.Blossoms.NONE;
+import static io.rapport.matching.Nodes.FREE;
+import static io.rapport.matching.Nodes.INNER;
+import static io.rapport.matching.Nodes.OUTER;
+import static io.rapport.matching.WeightedGraph.NONE;
+
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 
 /**
- * The primal-dual search: in every stage alternating trees grow from all single vertices along tight edges, blossoms shrink and open, and the duals change,
- * until paths between roots match more vertices or no change can help.
+ * The primal-dual search: alternating trees grow from all single vertices that have a price, until each of those is matched or costs nothing.
+ *
+ * <p>All trees share one time. As it goes by, prices change ({@link Nodes}), and what happens when is known ahead ({@link Events}). The search runs twice: first
+ * an odd cycle counts half ({@link HalfCycles}), which is quick and leaves few vertices single; then it shrinks to a blossom.
  */
 final class Search {
 
-    private final WeightedGraph graph;
+    private static final int EVENTS_BETWEEN_REPORTS = 1 << 12;
+    private static final int LOOKS_PER_ARC = 64;
+
     private final Blossoms blossoms;
-    private final Labels labels;
-    private final LeastSlack leastSlack;
+    private final Nodes nodes;
+    private final Forest forest;
+    private final Events events = new Events();
+    private final Lookout lookout;
     private final Augmentation augmentation;
     private final Expansion expansion;
+    private final HalfCycles halfCycles;
+    private final Progress progress;
+    private boolean halving;
 
-    private Search(WeightedGraph graph) {
-        this.graph = graph;
-        this.blossoms = new Blossoms(graph);
-        this.labels = new Labels(blossoms);
-        this.leastSlack = new LeastSlack(blossoms, labels);
-        this.augmentation = new Augmentation(blossoms, labels);
-        this.expansion = new Expansion(blossoms, labels);
+    private Search(Start start, Progress progress) {
+        this.blossoms = start.blossoms();
+        this.nodes = new Nodes(blossoms, start.prices());
+        this.forest = new Forest(blossoms, nodes);
+        this.lookout = new Lookout(blossoms, nodes, forest, events);
+        this.augmentation = new Augmentation(blossoms, nodes, forest);
+        this.expansion = new Expansion(blossoms, nodes, forest, lookout);
+        this.halfCycles = new HalfCycles(blossoms);
+        this.progress = progress;
     }
 
-    /** Searches to the end and returns the matching with its duals. */
-    static Blossoms run(WeightedGraph graph) {
-        Search search = new Search(graph);
-        boolean grown = graph.edges() > 0;
-        while (grown) {
-            grown = search.stage();
-        }
-        return search.blossoms;
+    /** Searches to the end and returns the prices; the matching is in the start's blossoms. */
+    static long[] run(Start start, Progress progress) {
+        Search search = new Search(start, progress);
+        search.halving = true;
+        search.pass(LOOKS_PER_ARC * (start.blossoms().graph.arcs() + 1L));
+        search.halfCycles.openAll(search.nodes);
+        search.halving = false;
+        search.pass(Long.MAX_VALUE);
+        return search.nodes.settle();
     }
 
-    private boolean stage() {
-        labels.plant();
-        leastSlack.clear();
-        while (!growTrees()) {
-            DualStep step = DualStep.next(blossoms, labels, leastSlack);
-            step.apply(blossoms, labels);
-            if (step.isLast()) {
-                return false;
+    private void pass(long mostLooks) {
+        events.clear();
+        lookout.clear();
+        nodes.settle();
+        plant();
+        int single = forest.trees();
+        for (int count = 0; forest.trees() > 0 && lookout.looks() < mostLooks; count++) {
+            if (count % EVENTS_BETWEEN_REPORTS == 0 && !progress.goesOn(single - forest.trees(), single)) {
+                throw new CancellationException("the search was cancelled");
             }
-            act(step);
+            int event = events.next();
+            nodes.goOn(events.now());
+            if (event >= 0) {
+                tight(event);
+            } else if (blossoms.isVertex(~event)) {
+                stop(~event);
+            } else {
+                open(~event);
+            }
         }
-        expansion.tidy();
-        return true;
+        for (int vertex = 0; vertex < blossoms.vertices; vertex++) {
+            if (forest.root(nodes.of(vertex)) != NONE) {
+                forest.fell(forest.root(nodes.of(vertex)));
+            }
+        }
     }
 
-    private void act(DualStep step) {
-        if (step.kind() == DualStep.Kind.OPEN) {
-            expansion.open(step.subject());
+    private void plant() {
+        for (int vertex = 0; vertex < blossoms.vertices; vertex++) {
+            if (blossoms.mate[vertex] == NONE && nodes.price(vertex) > 0) {
+                forest.plant(vertex);
+            }
+        }
+        for (int vertex = 0; vertex < blossoms.vertices; vertex++) {
+            if (nodes.label(nodes.of(vertex)) == OUTER) {
+                lookout.fromOuter(vertex);
+            }
+        }
+    }
+
+    /** An edge has become tight, unless something else came first. */
+    private void tight(int arc) {
+        int one = blossoms.graph.tail(arc);
+        int other = blossoms.graph.head(arc);
+        int label = nodes.label(nodes.of(one));
+        int otherLabel = nodes.label(nodes.of(other));
+        boolean outOfDate = nodes.of(one) == nodes.of(other) || nodes.slack(arc) != 0;
+        if (!outOfDate && label == OUTER && otherLabel == OUTER) {
+            meet(arc);
+        } else if (!outOfDate && label == OUTER && otherLabel == FREE) {
+            reach(arc);
+        } else if (!outOfDate && label == FREE && otherLabel == OUTER) {
+            reach(blossoms.graph.twin(arc));
         } else {
-            int one = graph.at(2 * step.subject());
-            labels.enqueue(labels.isOuter(blossoms.top[one]) ? one : graph.at(2 * step.subject() + 1));
+            lookout.again(one, arc);
+            lookout.again(other, arc);
         }
     }
 
-    /**
-     * Follows tight edges from the waiting vertices as far as they go.
-     *
-     * <p>Trees that a path has matched are left alone until the next stage, the others go on: most stages match many vertices, as in Hopcroft and Karp (1973).
-     *
-     * @return whether more vertices are matched
-     */
-    private boolean growTrees() {
-        boolean grown = false;
-        while (labels.hasWaiting()) {
-            int vertex = labels.nextWaiting();
-            int end = graph.first(vertex + 1);
-            for (int slot = graph.first(vertex); slot < end && !labels.isDone(blossoms.top[vertex]); slot++) {
-                grown |= follow(vertex, graph.around(slot));
+    /** Grows a tree by a free node and its partner, or ends it there if there is none. */
+    private void reach(int arc) {
+        int vertex = blossoms.graph.head(arc);
+        int node = nodes.of(vertex);
+        int blossom = nodes.blossom(node);
+        int matched = blossoms.mate[blossoms.base[blossom]];
+        if (matched >= 0) {
+            inner(node, blossoms.graph.twin(arc));
+            int partner = nodes.of(blossoms.graph.head(matched));
+            forest.attach(partner, OUTER, blossoms.graph.twin(matched));
+            lookout.fromOuter(nodes.blossom(partner));
+            return;
+        }
+        if (halfCycles.has(vertex)) {
+            halfCycles.open(vertex);
+        }
+        augmentation.rebase(blossom, vertex);
+        blossoms.mate[vertex] = blossoms.graph.twin(arc);
+        augmentation.toRoot(blossoms.graph.tail(arc), arc);
+        fell(forest.root(nodes.of(blossoms.graph.tail(arc))));
+        lookout.fromFree(blossom);
+    }
+
+    private void inner(int node, int arc) {
+        forest.attach(node, INNER, arc);
+        announce(node);
+    }
+
+    private void announce(int node) {
+        if (!blossoms.isVertex(nodes.blossom(node))) {
+            events.add(events.now() + nodes.blossomPrice(node) / 2, ~nodes.blossom(node));
+        }
+    }
+
+    /** Two outer nodes meet: on a path between two roots, or on an odd cycle. */
+    private void meet(int arc) {
+        int one = forest.root(nodes.of(blossoms.graph.tail(arc)));
+        int other = forest.root(nodes.of(blossoms.graph.head(arc)));
+        if (one != other) {
+            augmentation.toRoot(blossoms.graph.tail(arc), arc);
+            augmentation.toRoot(blossoms.graph.head(arc), blossoms.graph.twin(arc));
+            fell(one, other);
+        } else if (halving) {
+            Cycle cycle = forest.cycle(arc);
+            augmentation.toRoot(blossoms.base[cycle.first()], NONE);
+            halfCycles.close(cycle);
+            fell(one);
+        } else {
+            shrink(forest.cycle(arc));
+        }
+    }
+
+    /** Shrinks an odd cycle; what was inner in it looks out as outer now. */
+    private void shrink(Cycle cycle) {
+        int[] inner = Arrays.stream(cycle.blossoms())
+                .filter(blossom -> nodes.label(nodes.of(blossoms.base[blossom])) == INNER)
+                .toArray();
+        forest.shrink(cycle);
+        for (int blossom : inner) {
+            lookout.fromOuter(blossom);
+        }
+    }
+
+    private void stop(int vertex) {
+        int node = nodes.of(vertex);
+        if (nodes.label(node) == OUTER && nodes.price(vertex) == 0) {
+            augmentation.toRoot(vertex, NONE);
+            fell(forest.root(node));
+        }
+    }
+
+    private void open(int blossom) {
+        int node = blossoms.size[blossom] == 0 ? NONE : nodes.of(blossoms.base[blossom]);
+        if (node != NONE
+                && nodes.blossom(node) == blossom
+                && nodes.label(node) == INNER
+                && nodes.blossomPrice(node) == 0) {
+            for (int child : expansion.open(blossom)) {
+                int childNode = nodes.of(blossoms.base[child]);
+                if (nodes.label(childNode) == INNER) {
+                    announce(childNode);
+                }
             }
         }
-        return grown;
     }
 
-    private boolean follow(int vertex, int end) {
-        int other = graph.at(end);
-        int edge = end >> 1;
-        int blossom = blossoms.top[other];
-        if (blossoms.top[vertex] == blossom || labels.isDone(blossom)) {
-            return false;
+    private void fell(int... trees) {
+        int[][] freed = new int[trees.length][];
+        for (int index = 0; index < trees.length; index++) {
+            freed[index] = forest.fell(trees[index]);
         }
-        if (blossoms.slack(edge) > 0) {
-            leastSlack.note(edge, vertex, other);
-        } else if (labels.isFree(blossom)) {
-            labels.reachInner(other, end ^ 1);
-        } else if (labels.isOuter(blossom)) {
-            return close(vertex, other, edge);
-        } else if (labels.isFree(other)) {
-            labels.mark(other, Labels.INNER, end ^ 1);
-        }
-        return false;
-    }
-
-    private boolean close(int vertex, int other, int edge) {
-        int base = labels.meetingPoint(vertex, other);
-        if (base == NONE) {
-            labels.finish(vertex);
-            labels.finish(other);
-            augmentation.along(edge);
-            return true;
-        }
-        shrink(blossoms.top[base], edge);
-        return false;
-    }
-
-    /** Makes a blossom of the cycle that the edge closes over the outer blossom where the walks met. */
-    private void shrink(int meeting, int edge) {
-        int left = distance(graph.at(2 * edge), meeting);
-        int right = distance(graph.at(2 * edge + 1), meeting);
-        int[] cycle = new int[left + right + 1];
-        int[] ends = new int[left + right + 1];
-        int blossom = blossoms.top[graph.at(2 * edge)];
-        for (int index = left; index > 0; index--) {
-            cycle[index] = blossom;
-            ends[index - 1] = labels.cameBy[blossom];
-            blossom = blossoms.top[graph.at(labels.cameBy[blossom])];
-        }
-        cycle[0] = meeting;
-        ends[left] = 2 * edge;
-        blossom = blossoms.top[graph.at(2 * edge + 1)];
-        for (int index = left + 1; index < cycle.length; index++) {
-            cycle[index] = blossom;
-            ends[index] = labels.cameBy[blossom] ^ 1;
-            blossom = blossoms.top[graph.at(labels.cameBy[blossom])];
-        }
-        adopt(blossoms.join(cycle, ends), meeting);
-    }
-
-    private int distance(int vertex, int meeting) {
-        int steps = 0;
-        for (int blossom = blossoms.top[vertex]; blossom != meeting; steps++) {
-            blossom = blossoms.top[graph.at(labels.cameBy[blossom])];
-        }
-        return steps;
-    }
-
-    private void adopt(int blossom, int meeting) {
-        labels.inherit(blossom, meeting);
-        for (int vertex : blossoms.members(blossom)) {
-            if (labels.isInner(blossoms.top[vertex])) {
-                labels.enqueue(vertex);
+        for (int[] tree : freed) {
+            for (int blossom : tree) {
+                lookout.fromFree(blossom);
             }
         }
-        blossoms.surface(blossom);
-        leastSlack.merge(blossom);
     }
 }

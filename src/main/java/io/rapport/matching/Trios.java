@@ -27,14 +27,14 @@ final class Trios {
     private final int most;
     private long least;
 
-    Trios(Roster roster, Weights weights, MaximumWeightMatching pairs) {
+    Trios(Roster roster, Weights weights, Matching pairs) {
         long people = roster.size();
         this.roster = roster;
         this.weights = weights;
         this.certificate = pairs.certificate();
         this.shared = new long[roster.size()][roster.size()];
         this.most = (int) Math.max(FEWEST, Math.min(MOST, WORK / (people * people * people)));
-        this.least = 2 * pairs.weight() + 1;
+        this.least = 4 * pairs.weight() + 1;
         for (int one = 0; one < people; one++) {
             for (int other = 0; other < one; other++) {
                 shared[one][other] = certificate.shared(one, other);
@@ -43,10 +43,10 @@ final class Trios {
         }
     }
 
-    /** A trio, and twice what a round with it can be worth at most. */
-    record Trio(int one, int two, int three, long doubledBound) {
+    /** A trio, and four times what a round with it can be worth at most. */
+    record Trio(int one, int two, int three, long fourfoldBound) {
 
-        private static final Comparator<Trio> WORST_FIRST = Comparator.comparingLong(Trio::doubledBound)
+        private static final Comparator<Trio> WORST_FIRST = Comparator.comparingLong(Trio::fourfoldBound)
                 .thenComparing(Comparator.comparingInt(Trio::one)
                         .thenComparingInt(Trio::two)
                         .thenComparingInt(Trio::three)
@@ -74,11 +74,11 @@ final class Trios {
     }
 
     private void addThird(int one, int two) {
-        long bound = certificate.doubledBound() + gain(one) + gain(two) + 2 * weights.pair(one, two);
+        long bound = certificate.fourfoldBound() + gain(one) + gain(two) + 4 * weights.pair(one, two);
         for (int three = two + 1; three < roster.size(); three++) {
             long sets = Math.max(shared[one][two], Math.max(shared[one][three], shared[two][three]));
             long pairs = weights.pair(one, three) + weights.pair(two, three);
-            long whole = bound + gain(three) + 2 * (pairs - sets);
+            long whole = bound + gain(three) + 4 * pairs - sets;
             if (whole >= least) {
                 keep(new Trio(one, two, three, whole));
             }
@@ -86,7 +86,7 @@ final class Trios {
     }
 
     private long gain(int number) {
-        return 2 * weights.inLarger(number) - certificate.doubledPrice(number);
+        return 4 * weights.inLarger(number) - certificate.price(number);
     }
 
     private void keep(Trio trio) {
@@ -95,7 +95,7 @@ final class Trios {
         }
         if (kept.size() > most) {
             kept.remove();
-            least = kept.element().doubledBound();
+            least = kept.element().fourfoldBound();
         }
     }
 }

@@ -5,86 +5,104 @@ import java.util.Arrays;
 /**
  * An undirected graph with whole weights, laid out so that the edges of a vertex lie together.
  *
- * <p>Edge {@code k} has the two <em>ends</em> {@code 2k} and {@code 2k + 1}; {@code end ^ 1} is the opposite end and {@code end >> 1} the edge. An end
- * thus names an edge together with a direction, which is how the whole search talks about edges.
+ * <p>Every edge is there twice, as an <em>arc</em> from each of its vertices; {@code twin(arc)} is the same edge seen from the other. An arc thus names an edge
+ * together with a direction, which is how the whole search talks about edges.
  */
 final class WeightedGraph {
 
-    /** Keeps every sum of two duals and twice a weight inside a {@code long}. */
-    private static final long LARGEST_WEIGHT = 1L << 60;
+    /** What stands for no vertex, arc, blossom or node. */
+    static final int NONE = -1;
+
+    /** Keeps every sum of prices inside a {@code long}. */
+    static final long LARGEST_WEIGHT = 1L << 59;
 
     private final int vertices;
-    private final int[] vertexAt;
-    private final long[] weight;
     private final int[] first;
-    private final int[] around;
+    private final int[] head;
+    private final int[] twin;
+    private final long[] weight;
 
     WeightedGraph(int vertices, int[] from, int[] to, long[] weight) {
+        this(vertices, from.length, from, to, weight);
         if (from.length != weight.length || to.length != weight.length) {
             throw new IllegalArgumentException("edges must have two vertices and a weight each, were %d, %d, %d"
                     .formatted(from.length, to.length, weight.length));
         }
-        this.vertices = vertices;
-        this.weight = weight.clone();
-        this.vertexAt = new int[2 * from.length];
-        this.first = new int[vertices + 1];
-        this.around = new int[2 * from.length];
-        for (int edge = 0; edge < from.length; edge++) {
-            put(edge, from[edge], to[edge]);
-        }
-        arrange();
     }
 
-    private void put(int edge, int from, int to) {
+    /** Takes the first {@code edges} of the edges given. */
+    WeightedGraph(int vertices, int edges, int[] from, int[] to, long[] weight) {
+        if (vertices < 0 || edges > Integer.MAX_VALUE / 2 - 8) {
+            throw new IllegalArgumentException(
+                    "a graph must have 0 vertices or more and at most 2^30 edges, was %d and %d"
+                            .formatted(vertices, edges));
+        }
+        this.vertices = vertices;
+        this.first = new int[vertices + 1];
+        this.head = new int[2 * edges];
+        this.twin = new int[2 * edges];
+        this.weight = new long[2 * edges];
+        int count = Math.min(edges, Math.min(to.length, weight.length));
+        for (int edge = 0; edge < count; edge++) {
+            requireEdge(from[edge], to[edge], weight[edge]);
+            first[from[edge] + 1]++;
+            first[to[edge] + 1]++;
+        }
+        for (int vertex = 0; vertex < vertices; vertex++) {
+            first[vertex + 1] += first[vertex];
+        }
+        int[] next = Arrays.copyOf(first, vertices);
+        for (int edge = 0; edge < count; edge++) {
+            int there = next[from[edge]]++;
+            int back = next[to[edge]]++;
+            put(there, to[edge], back, weight[edge]);
+            put(back, from[edge], there, weight[edge]);
+        }
+    }
+
+    private void requireEdge(int from, int to, long worth) {
         if (from == to || Math.min(from, to) < 0 || Math.max(from, to) >= vertices) {
             throw new IllegalArgumentException(
                     "an edge must join two of %d vertices, was %d to %d".formatted(vertices, from, to));
         }
-        if (weight[edge] < 0 || weight[edge] > LARGEST_WEIGHT) {
-            throw new IllegalArgumentException("a weight must be from 0 to 2^60, was " + weight[edge]);
+        if (worth < 0 || worth > LARGEST_WEIGHT) {
+            throw new IllegalArgumentException("a weight must be from 0 to 2^59, was " + worth);
         }
-        vertexAt[2 * edge] = from;
-        vertexAt[2 * edge + 1] = to;
-        first[from + 1]++;
-        first[to + 1]++;
     }
 
-    private void arrange() {
-        Arrays.parallelPrefix(first, Integer::sum);
-        int[] next = first.clone();
-        for (int end = 0; end < vertexAt.length; end++) {
-            around[next[vertexAt[end ^ 1]]++] = end;
-        }
+    private void put(int arc, int to, int back, long worth) {
+        head[arc] = to;
+        twin[arc] = back;
+        weight[arc] = worth;
     }
 
     int vertices() {
         return vertices;
     }
 
-    int edges() {
-        return weight.length;
+    /** Returns twice the number of edges. */
+    int arcs() {
+        return head.length;
     }
 
-    /** Returns the vertex at an end. */
-    int at(int end) {
-        return vertexAt[end];
-    }
-
-    long weight(int edge) {
-        return weight[edge];
-    }
-
-    long largestWeight() {
-        return Arrays.stream(weight).max().orElse(0);
-    }
-
-    /** Returns where the far ends of the vertex's edges begin; those of the next vertex begin where they stop. */
+    /** Returns the first arc from a vertex; those of the next vertex begin where these stop. */
     int first(int vertex) {
         return first[vertex];
     }
 
-    /** Returns the far end in a slot. */
-    int around(int slot) {
-        return around[slot];
+    int head(int arc) {
+        return head[arc];
+    }
+
+    int tail(int arc) {
+        return head[twin[arc]];
+    }
+
+    int twin(int arc) {
+        return twin[arc];
+    }
+
+    long weight(int arc) {
+        return weight[arc];
     }
 }

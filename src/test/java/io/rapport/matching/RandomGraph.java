@@ -1,8 +1,17 @@
 package io.rapport.matching;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.matching.blossom.v5.KolmogorovWeightedMatching;
+import org.jgrapht.alg.matching.blossom.v5.ObjectiveSense;
+import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jgrapht.graph.SimpleWeightedGraph;
+import org.jgrapht.util.SupplierUtil;
 
 /** A graph to try the solver on, with a slow and obvious way to know the answer. */
 record RandomGraph(int vertices, List<Edge> edges) {
@@ -51,12 +60,35 @@ record RandomGraph(int vertices, List<Edge> edges) {
         return new RandomGraph(4 + 2 * depth, edges);
     }
 
-    MaximumWeightMatching solve() {
+    Matching solve() {
         return MaximumWeightMatching.solve(
                 vertices,
                 edges.stream().mapToInt(Edge::from).toArray(),
                 edges.stream().mapToInt(Edge::to).toArray(),
                 edges.stream().mapToLong(Edge::weight).toArray());
+    }
+
+    /** The same graph with its vertices and edges in another order. */
+    RandomGraph shuffled(long seed) {
+        List<Integer> names =
+                new ArrayList<>(IntStream.range(0, vertices).boxed().toList());
+        Collections.shuffle(names, new Random(seed));
+        List<Edge> shuffled = new ArrayList<>(edges.stream()
+                .map(edge -> new Edge(names.get(edge.to()), names.get(edge.from()), edge.weight()))
+                .toList());
+        Collections.shuffle(shuffled, new Random(seed));
+        return new RandomGraph(vertices, shuffled);
+    }
+
+    /** The largest weight by Kolmogorov's algorithm as JGraphT has it. */
+    double byJGraphT() {
+        Graph<Integer, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(
+                SupplierUtil.createIntegerSupplier(vertices), SupplierUtil.createDefaultWeightedEdgeSupplier());
+        IntStream.range(0, vertices).forEach(graph::addVertex);
+        edges.forEach(edge -> graph.setEdgeWeight(graph.addEdge(edge.from(), edge.to()), (double) edge.weight()));
+        return new KolmogorovWeightedMatching<>(graph, ObjectiveSense.MAXIMIZE)
+                .getMatching()
+                .getWeight();
     }
 
     /** The same graph without the edges of its first vertices. */

@@ -1,0 +1,133 @@
+package io.rapport.matching;
+
+import static io.rapport.matching.Nodes.FREE;
+import static io.rapport.matching.Nodes.INNER;
+import static io.rapport.matching.Nodes.OUTER;
+import static io.rapport.matching.WeightedGraph.NONE;
+
+import java.util.Arrays;
+
+/**
+ * Looks from vertices along their edges for what will happen.
+ *
+ * <p>An edge between two outer nodes is an event of its own. Of all edges by which outer nodes reach for one free vertex only the first to become tight is kept;
+ * if its tree is gone by then, the vertex looks again. Of all outer vertices of a tree the first to cost nothing is kept.
+ */
+final class Lookout {
+
+    private final WeightedGraph graph;
+    private final Nodes nodes;
+    private final Forest forest;
+    private final Blossoms blossoms;
+    private final Events events;
+    /** When the first edge from an outer node to each free vertex becomes tight. */
+    private final long[] reached;
+    /** The arc, in either direction, that is the event of that. */
+    private final int[] reachedBy;
+    /** When the first outer vertex of each tree costs nothing. */
+    private final long[] nothing;
+
+    private long looks;
+
+    Lookout(Blossoms blossoms, Nodes nodes, Forest forest, Events events) {
+        this.graph = blossoms.graph;
+        this.blossoms = blossoms;
+        this.nodes = nodes;
+        this.forest = forest;
+        this.events = events;
+        this.reached = new long[blossoms.vertices];
+        this.reachedBy = new int[blossoms.vertices];
+        this.nothing = new long[blossoms.vertices];
+        clear();
+    }
+
+    /** Forgets everything. */
+    void clear() {
+        Arrays.fill(reached, Long.MAX_VALUE);
+        Arrays.fill(reachedBy, NONE);
+        Arrays.fill(nothing, Long.MAX_VALUE);
+    }
+
+    /** Returns how many arcs were looked along. */
+    long looks() {
+        return looks;
+    }
+
+    /** Looks from all vertices of a blossom that has become outer. */
+    void fromOuter(int blossom) {
+        int vertex = blossoms.first[blossom];
+        for (int count = blossoms.size[blossom]; count > 0; count--) {
+            fromOuterVertex(vertex);
+            vertex = blossoms.next[vertex];
+        }
+    }
+
+    private void fromOuterVertex(int vertex) {
+        int own = nodes.of(vertex);
+        int tree = forest.root(own);
+        long now = events.now();
+        long price = nodes.price(vertex);
+        if (now + price < nothing[tree]) {
+            nothing[tree] = now + price;
+            events.add(now + price, ~vertex);
+        }
+        int until = graph.first(vertex + 1);
+        looks += until - graph.first(vertex);
+        for (int arc = graph.first(vertex); arc < until; arc++) {
+            int other = graph.head(arc);
+            int node = nodes.of(other);
+            int label = nodes.label(node);
+            if (label == INNER || node == own) {
+                continue;
+            }
+            long slack = price + nodes.price(other) - 4 * graph.weight(arc);
+            if (label == OUTER) {
+                events.addMeeting(now + slack / 2, arc);
+            } else if (now + slack < reached[other]) {
+                expect(other, now + slack, arc);
+            }
+        }
+    }
+
+    /** Looks from all vertices of a blossom that belongs to no tree any more. */
+    void fromFree(int blossom) {
+        int vertex = blossoms.first[blossom];
+        for (int count = blossoms.size[blossom]; count > 0; count--) {
+            fromFreeVertex(vertex);
+            vertex = blossoms.next[vertex];
+        }
+    }
+
+    private void fromFreeVertex(int vertex) {
+        long price = nodes.price(vertex);
+        long least = Long.MAX_VALUE;
+        int first = NONE;
+        int until = graph.first(vertex + 1);
+        for (int arc = graph.first(vertex); arc < until && least > 0; arc++) {
+            looks++;
+            int other = graph.head(arc);
+            if (nodes.label(nodes.of(other)) == OUTER) {
+                long slack = price + nodes.price(other) - 4 * graph.weight(arc);
+                first = slack < least ? arc : first;
+                least = Math.min(slack, least);
+            }
+        }
+        reached[vertex] = Long.MAX_VALUE;
+        if (least < Long.MAX_VALUE) {
+            expect(vertex, events.now() + least, first);
+        }
+    }
+
+    private void expect(int vertex, long when, int arc) {
+        reached[vertex] = when;
+        reachedBy[vertex] = arc;
+        events.add(when, arc);
+    }
+
+    /** Looks again from a free vertex if it was to be reached by this arc and was not. */
+    void again(int vertex, int arc) {
+        if (nodes.label(nodes.of(vertex)) == FREE && reachedBy[vertex] == arc) {
+            fromFreeVertex(vertex);
+        }
+    }
+}
