@@ -71,7 +71,7 @@ record Units(
             long missed = Math.multiplyExact(turn, (pairs ? 3 : people) * mostTurns + 1);
             long below = room.isAtLeast(Room.SHARED_LEVEL) ? mostMissed + 1L : people * mostMissed + 1;
             long matched = Math.multiplyExact(missed, below);
-            boolean fits = Math.multiplyExact(matched + mostMissed * missed, people + 1) <= LIMIT;
+            boolean fits = Math.multiplyExact(matched + mostMissed * missed, people + 2) <= LIMIT;
             return new Units(fits ? matched : 0, missed, turn, newness, soft, mostMissed, mostTurns, finest);
         } catch (ArithmeticException overflow) {
             return new Units(0, 0, 0, 0, 0, mostMissed, mostTurns, finest);
