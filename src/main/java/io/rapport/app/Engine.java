@@ -43,7 +43,9 @@ final class Engine {
 
     private static List<Beat> withOutbox(List<Beat> beats) {
         Beat outbox = new Beat(
-                "outbox", (workspace, now) -> {}, (work, workspace, now) -> new Outbox().nextDue(work, workspace));
+                "a message that waits",
+                (workspace, now) -> {},
+                (work, workspace, now) -> new Outbox().nextDue(work, workspace));
         return Stream.concat(beats.stream(), Stream.of(outbox)).toList();
     }
 

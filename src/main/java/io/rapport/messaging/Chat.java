@@ -6,6 +6,7 @@ import io.rapport.store.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -13,8 +14,12 @@ import java.util.Set;
  */
 public interface Chat {
 
-    /** Returns the exact bytes that {@link #post} will send for a card: the same for the same state. No HTTP. */
-    String render(Work work, WorkspaceId workspace, Card card);
+    /**
+     * Returns the exact bytes that {@link #post} will send for a card: the same for the same state. No HTTP.
+     *
+     * @param language of the platform's own words beside the card's
+     */
+    String render(Work work, WorkspaceId workspace, Card card, Locale language);
 
     /** Opens (or finds) the conversation of Rapport with these members; {@code Sent} carries its address. Safe to repeat. */
     Outcome open(WorkspaceId workspace, List<MemberId> members);
@@ -29,7 +34,7 @@ public interface Chat {
     Outcome showHome(WorkspaceId workspace, MemberId member, String page);
 
     /** Returns the exact bytes that {@link #showHome} will send. No HTTP. */
-    String renderHome(Work work, WorkspaceId workspace, Card card);
+    String renderHome(Work work, WorkspaceId workspace, Card card, Locale language);
 
     /**
      * Looks whether a message of unknown outcome arrived; only where history may be read.

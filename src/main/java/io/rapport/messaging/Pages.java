@@ -62,7 +62,11 @@ final class Pages {
             pages.delete(page.member());
             return null;
         }
-        String bytes = chat.renderHome(work, shift.workspace(), homes.page(work, member.get(), shift.now()));
+        String bytes = chat.renderHome(
+                work,
+                shift.workspace(),
+                homes.page(work, member.get(), shift.now()),
+                member.get().locale());
         String digest = Claim.digest(bytes);
         if (digest.equals(page.digest())) {
             pages.shown(page, digest);

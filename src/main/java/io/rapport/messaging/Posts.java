@@ -73,13 +73,13 @@ final class Posts {
             return null;
         }
         Kind kind = Objects.requireNonNull(judge.kind(entry));
-        Optional<Card> card =
-                kind.composer().compose(work, entry.notice(), Judge.audience(entry.notice(), readers), shift.now());
+        Audience audience = Judge.audience(entry.notice(), readers);
+        Optional<Card> card = kind.composer().compose(work, entry.notice(), audience, shift.now());
         if (card.isEmpty()) {
             judge.end(work, shift, entry, Entry.State.DROPPED, "no longer true");
             return null;
         }
-        return claim(work, shift, entry, chat.render(work, shift.workspace(), card.get()));
+        return claim(work, shift, entry, chat.render(work, shift.workspace(), card.get(), audience.locale()));
     }
 
     private @Nullable Claim claim(Work work, Shift shift, Entry entry, String message) {

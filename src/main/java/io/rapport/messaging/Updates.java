@@ -56,9 +56,8 @@ final class Updates {
 
     private @Nullable Claim claim(Work work, Shift shift, Entry entry) {
         ClaimTable claims = new ClaimTable(work, shift.workspace());
-        Optional<String> message = words(work, shift, entry)
-                .map(card -> chat.render(work, shift.workspace(), card))
-                .filter(bytes -> !Claim.digest(bytes).equals(entry.digest()));
+        Optional<String> message =
+                message(work, shift, entry).filter(bytes -> !Claim.digest(bytes).equals(entry.digest()));
         if (message.isEmpty()) {
             claims.unchanged(entry);
             return null;
@@ -72,13 +71,16 @@ final class Updates {
         return claims.claimUpdate(claim, entry.revision(), wire) ? claim : null;
     }
 
-    private Optional<Card> words(Work work, Shift shift, Entry entry) {
+    private Optional<String> message(Work work, Shift shift, Entry entry) {
         Kind kind = judge.kind(entry);
         if (kind == null) {
             return Optional.empty();
         }
         List<Member> readers = judge.readers(work, entry.notice());
-        return kind.composer().compose(work, entry.notice(), Judge.audience(entry.notice(), readers), shift.now());
+        Audience audience = Judge.audience(entry.notice(), readers);
+        return kind.composer()
+                .compose(work, entry.notice(), audience, shift.now())
+                .map(card -> chat.render(work, shift.workspace(), card, audience.locale()));
     }
 
     private void update(Shift shift, Entry entry, Claim claim) {

@@ -12,6 +12,7 @@ import io.rapport.store.WorkspaceId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,13 +37,15 @@ public final class SlackChat implements Chat {
     }
 
     @Override
-    public String render(Work work, WorkspaceId workspace, Card card) {
-        return SlackMessage.of(card, directory.speech(work, workspace)).json();
+    public String render(Work work, WorkspaceId workspace, Card card, Locale language) {
+        return SlackMessage.of(card, directory.speech(work, workspace, language))
+                .json();
     }
 
     @Override
-    public String renderHome(Work work, WorkspaceId workspace, Card card) {
-        return GsonFactory.createSnakeCase().toJson(new SlackViews(directory.speech(work, workspace)).home(card));
+    public String renderHome(Work work, WorkspaceId workspace, Card card, Locale language) {
+        return GsonFactory.createSnakeCase()
+                .toJson(new SlackViews(directory.speech(work, workspace, language)).home(card));
     }
 
     @Override

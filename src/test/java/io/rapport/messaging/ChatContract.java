@@ -7,6 +7,7 @@ import io.rapport.store.Transactions;
 import io.rapport.store.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -151,7 +152,8 @@ public abstract class ChatContract {
 
     @Test
     final void showsHome() {
-        String page = transactions().run(work -> chat().renderHome(work, workspace(), Card.text("Your next check-in")));
+        String page = transactions()
+                .run(work -> chat().renderHome(work, workspace(), Card.text("Your next check-in"), Locale.ENGLISH));
 
         assertThat(chat().showHome(workspace(), ana(), page)).isInstanceOf(Chat.Sent.class);
         assertThat(chat().showHome(workspace(), ana(), page)).isInstanceOf(Chat.Sent.class);
@@ -162,7 +164,7 @@ public abstract class ChatContract {
     }
 
     private String render(String text) {
-        return transactions().run(work -> chat().render(work, workspace(), Card.text(text)));
+        return transactions().run(work -> chat().render(work, workspace(), Card.text(text), Locale.ENGLISH));
     }
 
     private Chat.Finding look(String address, String text, Instant since, Set<String> taken) {

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -164,14 +165,14 @@ public final class FakeChat implements Chat {
     }
 
     @Override
-    public synchronized String render(Work work, WorkspaceId workspace, Card card) {
+    public synchronized String render(Work work, WorkspaceId workspace, Card card, Locale language) {
         cards.put(card.toString(), card);
         return card.toString();
     }
 
     @Override
-    public synchronized String renderHome(Work work, WorkspaceId workspace, Card card) {
-        return render(work, workspace, card);
+    public synchronized String renderHome(Work work, WorkspaceId workspace, Card card, Locale language) {
+        return render(work, workspace, card, language);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -12,14 +13,14 @@ import java.util.function.Supplier;
 record FragileChat(Chat chat, Crash crash) implements Chat {
 
     @Override
-    public String render(Work work, WorkspaceId workspace, Card card) {
+    public String render(Work work, WorkspaceId workspace, Card card, Locale language) {
         crash.mayHappen();
-        return chat.render(work, workspace, card);
+        return chat.render(work, workspace, card, language);
     }
 
     @Override
-    public String renderHome(Work work, WorkspaceId workspace, Card card) {
-        return chat.renderHome(work, workspace, card);
+    public String renderHome(Work work, WorkspaceId workspace, Card card, Locale language) {
+        return chat.renderHome(work, workspace, card, language);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -209,6 +210,6 @@ class SlackChatTest extends ChatContract {
     }
 
     private String rendered(Card card) {
-        return office.transactions.run(work -> chat().render(work, workspace(), card));
+        return office.transactions.run(work -> chat().render(work, workspace(), card, Locale.ENGLISH));
     }
 }

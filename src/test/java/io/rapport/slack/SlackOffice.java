@@ -32,6 +32,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -131,7 +132,7 @@ final class SlackOffice implements AutoCloseable {
     /** Posts a card to one employee. */
     void post(String handle, Card card) {
         String address = ((Chat.Sent) chat.open(workspace(), List.of(member(handle)))).receipt();
-        String message = transactions.run(work -> chat.render(work, workspace(), card));
+        String message = transactions.run(work -> chat.render(work, workspace(), card, Locale.ENGLISH));
         chat.post(workspace(), address, message);
     }
 
