@@ -69,13 +69,13 @@ class StoryTest {
             thank("maya", "ravi", rapport);
 
             rapport.walk(AFTER_FOLLOW_UPS);
-            answerFollowUps(first.get(0));
+            answerFollowUps();
 
             rapport.walk(AFTER_SECOND_ROUND);
             assertThat(colleagues.posts())
                     .anySatisfy(post -> assertThat(post.words())
-                            .containsIgnoringCase("round")
-                            .doesNotContain("%"));
+                            .containsPattern("This round: (4|5) check-ins, 4 of them held for sure")
+                            .contains("Thank you for making time"));
             List<Set<String>> second =
                     introduced().subList(first.size(), introduced().size());
             assertThat(second).isNotEmpty().doesNotContainAnyElementsOf(first);
@@ -208,12 +208,14 @@ class StoryTest {
                 .anySatisfy(message -> assertThat(message.words()).contains("until the deployment was through"));
     }
 
-    private void answerFollowUps(Set<String> group) {
-        for (String handle : group) {
-            Employee who = colleagues.named(handle);
-            assertThat(colleagues.find(who, "checkins.met")).isPresent();
-            colleagues.pressAndSee(who, "checkins.met");
-        }
+    /** Everybody who is asked says that they met. */
+    private void answerFollowUps() {
+        List<Employee> asked = EVERYBODY.stream()
+                .map(colleagues::named)
+                .filter(who -> colleagues.find(who, "checkins.met").isPresent())
+                .toList();
+        assertThat(asked).hasSizeGreaterThanOrEqualTo(8);
+        asked.forEach(who -> colleagues.pressAndSee(who, "checkins.met"));
     }
 
     private Employee member(Set<String> group, int index) {
