@@ -3,6 +3,7 @@ package io.rapport.app;
 import io.rapport.sandbox.Company;
 import io.rapport.sandbox.Control;
 import io.rapport.sandbox.Employee;
+import io.rapport.sandbox.Message;
 import io.rapport.sandbox.Outcome;
 import io.rapport.sandbox.SimulatedSlack;
 import java.time.Duration;
@@ -32,8 +33,14 @@ final class Director {
         return sandbox.slack();
     }
 
-    Sandbox sandbox() {
-        return sandbox;
+    Instant now() {
+        return sandbox.now();
+    }
+
+    /** Stops Rapport and starts it again on the same data. */
+    void restart() {
+        sandbox.restart();
+        moved.run();
     }
 
     /** Begins anew with a company. */
@@ -68,6 +75,13 @@ final class Director {
         who.awaitNews(before, PATIENCE);
     }
 
+    /** Has somebody type a command to Rapport, and waits until they see what came of it. */
+    void command(Employee who, String word) {
+        int before = slack().happenings().size();
+        expect(who.command("/rapport", word));
+        who.awaitNews(before, PATIENCE);
+    }
+
     /** Has somebody answer the form in front of them. */
     void submit(Employee who, Map<String, ?> answers) {
         await("the form", () -> who.modal().isPresent());
@@ -82,10 +96,12 @@ final class Director {
         }
     }
 
-    Optional<Control> find(Employee who, String verb) {
-        return who.controls().stream()
-                .filter(control -> control.actionId().startsWith(verb + "#"))
-                .findFirst();
+    private Optional<Control> find(Employee who, String verb) {
+        return who.controls().stream().filter(control -> stands(control, verb)).findFirst();
+    }
+
+    private static boolean stands(Control control, String verb) {
+        return control.actionId().startsWith(verb + "#");
     }
 
     /** Walks from due instant to due instant. */
@@ -97,6 +113,22 @@ final class Director {
         }
     }
 
+    /** When the next round is held. */
+    Instant round() {
+        return sandbox.rapport()
+                .rehearsal()
+                .nextRound()
+                .orElseThrow(() -> new IllegalStateException("no round is ahead"));
+    }
+
+    /** The introductions that somebody sees. */
+    List<Message> introductions(Employee who) {
+        return who.messages().stream()
+                .filter(message -> !message.isEphemeral())
+                .filter(message -> Control.of(message).stream().anyMatch(control -> stands(control, "checkins.more")))
+                .toList();
+    }
+
     /** Lets Rapport do what is due now. */
     void live() {
         sandbox.rapport().rehearsal().walk(sandbox.now());
@@ -104,7 +136,7 @@ final class Director {
     }
 
     /** Waits until something is so. */
-    void await(String what, BooleanSupplier isSo) {
+    private void await(String what, BooleanSupplier isSo) {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!isSo.getAsBoolean()) {
             if (Instant.now().isAfter(deadline) || Thread.currentThread().isInterrupted()) {

@@ -3,6 +3,7 @@ package io.rapport.app;
 import io.rapport.sandbox.AppCredentials;
 import io.rapport.sandbox.Company;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class SandboxCommand implements Callable<Integer> {
     private static final int FEWEST = 4;
     private static final int MOST = 500;
     private static final int TWELVE = 12;
+
+    /** How long Slack is in trouble in a scene. */
+    private static final Duration TROUBLE = Duration.ofMinutes(1);
 
     @Option(names = "--once", description = "Play two weeks, print what each person received and did, and stop.")
     private boolean once;
@@ -57,7 +61,7 @@ final class SandboxCommand implements Callable<Integer> {
         Company company = people == TWELVE ? Company.twelve() : Company.of(people, seed);
         PrintWriter out = spec.commandLine().getOut();
         try (Sandbox sandbox = Sandbox.open(company, port);
-                Stage stage = new Stage(sandbox, new Scenes(company).all())) {
+                Stage stage = new Stage(sandbox, new Scenes(company, TROUBLE).all())) {
             say(out, "Open " + sandbox.slack().pageUrl() + " in a browser. Rapport is starting …");
             sandbox.begin();
             boolean isWell = (once || plays) ? tell(sandbox, stage, out) : beginFirstDay(stage);

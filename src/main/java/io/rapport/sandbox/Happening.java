@@ -24,7 +24,8 @@ public record Happening(
         MODAL_CHANGED,
         HOME,
         DID,
-        REFUSED;
+        REFUSED,
+        TOO_LATE;
 
         /** Whether a person did it, rather than saw it. */
         public boolean isDeed() {

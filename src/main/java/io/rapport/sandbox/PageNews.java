@@ -33,6 +33,7 @@ final class PageNews {
                     live.hint("conversations", person -> true);
                 }
             }
+            case TOO_LATE -> live.tell("notice", Json.object("text", happening.words()), happening.person()::equals);
             case REFUSED -> {}
         }
     }

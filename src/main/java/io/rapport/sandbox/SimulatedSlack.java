@@ -192,6 +192,11 @@ public final class SimulatedSlack implements AutoCloseable {
         api.meet(faults);
     }
 
+    /** Lets every call meet this fault for a while, on the wire clock. */
+    public void meet(Fault fault, Duration span) {
+        api.meet(Faults.none().with(fault), world.wireNow().plus(span));
+    }
+
     /** Answers nothing but 503 for a while, on the wire clock. */
     public void goDown(Duration span) {
         api.goDown(span);

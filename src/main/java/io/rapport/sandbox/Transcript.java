@@ -45,7 +45,7 @@ public final class Transcript {
                 own(happening)
                         + (who.isEmpty() ? "" : who + " ")
                         + named(happening.words()).replace("\n", INDENT);
-            case REFUSED -> own(happening) + who + " is told: " + named(happening.words());
+            case REFUSED, TOO_LATE -> own(happening) + who + " is told: " + named(happening.words());
             case POSTED -> heading(happening, "") + said(happening);
             case POSTED_TO_ONE -> own(happening) + "only " + who + " sees" + place(happening) + said(happening);
             case CHANGED -> heading(happening, ", now") + said(happening);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Trigger ids: each opens one modal for one person within three seconds of the person's act. */
 final class Triggers {
@@ -27,6 +28,11 @@ final class Triggers {
         String id = (number + 13_345_224_609L) + ".738474920." + Long.toHexString(number * 2_654_435_761L);
         byId.put(id, new Trigger(person, wireClock.instant(), false));
         return id;
+    }
+
+    /** Whose act a trigger stands for, however old it is. */
+    synchronized Optional<String> person(String id) {
+        return Optional.ofNullable(byId.get(id)).map(Trigger::person);
     }
 
     /** The person whose act the trigger stands for; uses it up. */

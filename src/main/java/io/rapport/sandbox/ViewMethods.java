@@ -27,16 +27,38 @@ final class ViewMethods {
 
     private JsonObject open(Arguments arguments) {
         JsonObject body = body(arguments, BlockKit.Surface.MODAL);
-        String person = world.triggers().exchange(arguments.required("trigger_id"));
+        String person = actor(arguments);
         View view = world.views().open(person, body);
         return shown(Happening.Kind.MODAL, view);
     }
 
     private JsonObject push(Arguments arguments) {
         JsonObject body = body(arguments, BlockKit.Surface.MODAL);
-        String person = world.triggers().exchange(arguments.required("trigger_id"));
+        String person = actor(arguments);
         View view = world.views().push(person, body);
         return shown(Happening.Kind.MODAL, view);
+    }
+
+    /** The person whose act the form answers; they are told when it came too late. */
+    private String actor(Arguments arguments) {
+        String trigger = arguments.required("trigger_id");
+        try {
+            return world.triggers().exchange(trigger);
+        } catch (SlackError refusal) {
+            world.triggers()
+                    .person(trigger)
+                    .ifPresent(
+                            person -> world.chronicle().record(Happening.Kind.TOO_LATE, person, "", tooLate(refusal)));
+            throw refusal;
+        }
+    }
+
+    private String tooLate(SlackError refusal) {
+        long seconds = world.options().ackLimit().toSeconds();
+        return refusal.code().equals("expired_trigger_id")
+                ? "A form came later than " + seconds
+                        + " seconds after the act it belongs to, so Slack did not open it."
+                : "A second form came for one act, so Slack did not open it.";
     }
 
     private JsonObject update(Arguments arguments) {

@@ -25,6 +25,7 @@ final class WebApi {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile Faults faults = Faults.none();
+    private volatile Instant faultsUntil = Instant.MAX;
     private volatile Instant downUntil = Instant.MIN;
 
     WebApi(World world, Ledger ledger, RateLimits limits, Tokens tokens) {
@@ -40,7 +41,16 @@ final class WebApi {
     }
 
     void meet(Faults newFaults) {
+        meet(newFaults, Instant.MAX);
+    }
+
+    void meet(Faults newFaults, Instant until) {
+        faultsUntil = until;
         faults = newFaults;
+    }
+
+    private Faults faults() {
+        return world.wireNow().isBefore(faultsUntil) ? faults : Faults.none();
     }
 
     void goDown(Duration span) {
@@ -52,7 +62,7 @@ final class WebApi {
         if (world.wireNow().isBefore(downUntil)) {
             return "Slack answers every call with 503 until " + downUntil + ".";
         }
-        return faults.faults().isEmpty() ? "" : "Calls go wrong: " + faults.words() + ".";
+        return faults().faults().isEmpty() ? "" : "Calls go wrong: " + faults().words() + ".";
     }
 
     void close() {
@@ -83,7 +93,7 @@ final class WebApi {
         if (early.isPresent()) {
             return noted(call, early.get());
         }
-        Optional<Fault> fault = faults.strike(method, ledger.count(method));
+        Optional<Fault> fault = faults().strike(method, ledger.count(method));
         return fault.isEmpty() ? noted(call, carryOut(call)) : struck(fault.get(), call);
     }
 
