@@ -70,6 +70,10 @@ final class Acts {
         JsonObject answer = outcome.isOk() && Json.readObject(ack.body()).isPresent()
                 ? Json.readObject(ack.body()).get()
                 : new JsonObject();
+        Findings findings = ElementCheck.suggestions(answer);
+        if (!findings.isEmpty()) {
+            return new Suggested(outcome.failing(String.join("; ", findings.all())), new JsonObject());
+        }
         suggested.put(person.id() + " " + control.actionId(), Values.options(answer));
         return new Suggested(outcome, answer);
     }

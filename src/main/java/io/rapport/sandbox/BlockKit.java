@@ -54,6 +54,9 @@ final class BlockKit {
             "multi_channels_select",
             "workflow_button");
 
+    private static final Set<String> IN_MODALS =
+            Set.of("number_input", "email_text_input", "url_text_input", "file_input");
+
     private final Findings findings = new Findings();
     private final ElementCheck elements = new ElementCheck(findings);
     private final Surface surface;
@@ -181,7 +184,8 @@ final class BlockKit {
         findings.required(block, "element", path);
         Json.child(block, "element").ifPresent(element -> {
             String type = Json.text(element, "type");
-            if (type.equals("button") || type.equals("overflow") || type.equals("image")) {
+            boolean isOnlyInModals = IN_MODALS.contains(type) && surface != Surface.MODAL;
+            if (isOnlyInModals || type.equals("button") || type.equals("overflow") || type.equals("image")) {
                 findings.add("unsupported type: " + type, path + "/element/type");
             }
             elements.check(element, path + "/element");

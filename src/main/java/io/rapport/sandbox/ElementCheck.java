@@ -35,6 +35,9 @@ final class ElementCheck {
             "file_input",
             "workflow_button");
 
+    /** Only radio buttons and checkboxes draw mark-up in their options. */
+    private static final TextRule PLAIN_OPTION = TextRule.plain(75);
+
     private final Findings findings;
 
     ElementCheck(Findings findings) {
@@ -53,8 +56,8 @@ final class ElementCheck {
         switch (type) {
             case "button" -> button(element, path);
             case "image" -> image(element, path);
-            case "overflow" -> options(element, 5, path);
-            case "radio_buttons", "checkboxes" -> options(element, 10, path);
+            case "overflow" -> options(element, 5, PLAIN_OPTION, path);
+            case "radio_buttons", "checkboxes" -> options(element, 10, TextRule.marked(75), path);
             case "static_select", "multi_static_select" -> select(element, path);
             case "datepicker" -> pattern(element, "initial_date", "\\d{4}-\\d{2}-\\d{2}", path);
             case "timepicker" -> pattern(element, "initial_time", "\\d{2}:\\d{2}", path);
@@ -62,6 +65,26 @@ final class ElementCheck {
             case "plain_text_input" -> field(element, path);
             case "number_input" -> findings.required(element, "is_decimal_allowed", path);
             default -> {}
+        }
+        if (type.startsWith("multi_")) {
+            number(element, "max_selected_items", 1, Integer.MAX_VALUE, path);
+        }
+    }
+
+    /** What an app offers to somebody who searches in an external select; finding nothing is allowed. */
+    static Findings suggestions(JsonObject answer) {
+        Findings findings = new Findings();
+        if (!Values.options(answer).isEmpty()) {
+            new ElementCheck(findings).select(answer, "");
+        }
+        return findings;
+    }
+
+    private void number(JsonObject element, String name, int least, int most, String path) {
+        String given = Json.text(element, name);
+        if (!given.isEmpty()
+                && (!given.matches("\\d{1,9}") || Integer.parseInt(given) < least || Integer.parseInt(given) > most)) {
+            findings.add("must be between " + least + " and " + most, path + "/" + name);
         }
     }
 
@@ -87,34 +110,35 @@ final class ElementCheck {
     private void select(JsonObject select, String path) {
         List<JsonObject> groups = Json.children(select, "option_groups");
         if (groups.isEmpty()) {
-            options(select, 100, path);
+            options(select, 100, PLAIN_OPTION, path);
         } else {
             findings.atMost(100, groups.size(), path + "/option_groups");
             for (int index = 0; index < groups.size(); index++) {
                 String place = path + "/option_groups/" + index;
                 findings.text(groups.get(index), "label", TextRule.plain(75), place);
-                eachOption(groups.get(index), 100, place);
+                eachOption(groups.get(index), 100, PLAIN_OPTION, place);
             }
         }
         initial(select, path);
     }
 
-    private void options(JsonObject element, int most, String path) {
-        eachOption(element, most, path);
+    private void options(JsonObject element, int most, TextRule text, String path) {
+        eachOption(element, most, text, path);
         initial(element, path);
     }
 
-    private void eachOption(JsonObject holder, int most, String path) {
+    private void eachOption(JsonObject holder, int most, TextRule text, String path) {
         List<JsonObject> options = Json.children(holder, "options");
         findings.atLeastOne(options.size(), path + "/options");
         findings.atMost(most, options.size(), path + "/options");
         for (int index = 0; index < options.size(); index++) {
             String place = path + "/options/" + index;
             JsonObject option = options.get(index);
-            findings.text(option, "text", TextRule.marked(75), place);
+            findings.text(option, "text", text, place);
             findings.text(option, "description", TextRule.optionalMarked(75), place);
             findings.required(option, "value", place);
             findings.string(option, "value", 75, place);
+            findings.string(option, "url", 3000, place);
         }
     }
 
@@ -142,12 +166,10 @@ final class ElementCheck {
     }
 
     private void field(JsonObject field, String path) {
-        int most = Json.text(field, "max_length").isEmpty()
-                ? 3000
-                : field.get("max_length").getAsInt();
-        if (most < 1 || most > 3000) {
-            findings.add("must be between 1 and 3000", path + "/max_length");
-        }
+        number(field, "max_length", 1, 3000, path);
+        number(field, "min_length", 0, 3000, path);
+        String longest = Json.text(field, "max_length");
+        int most = longest.matches("\\d{1,4}") ? Integer.parseInt(longest) : 3000;
         findings.string(field, "initial_value", most, path);
     }
 

@@ -1,6 +1,7 @@
 package io.rapport.sandbox;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.rapport.sandbox.Findings.TextRule;
 import java.util.List;
@@ -68,7 +69,19 @@ final class RichBlockCheck {
         Json.child(chart, "axis_config").ifPresent(axis -> {
             findings.string(axis, "x_label", 50, path + "/axis_config");
             findings.string(axis, "y_label", 50, path + "/axis_config");
+            categories(axis, path + "/axis_config/categories");
         });
+    }
+
+    private void categories(JsonObject axis, String path) {
+        if (axis.get("categories") instanceof JsonArray categories) {
+            findings.atMost(20, categories.size(), path);
+            for (JsonElement category : categories) {
+                if (!category.isJsonPrimitive() || category.getAsString().length() > 20) {
+                    findings.add("must be less than 21 characters", path);
+                }
+            }
+        }
     }
 
     private void points(JsonObject holder, String name, String path) {
