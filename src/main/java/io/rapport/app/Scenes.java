@@ -28,9 +28,9 @@ final class Scenes {
     private final Company company;
     private final Duration trouble;
 
-    /** Scenes in a company; when Slack is in trouble it is so for {@code trouble} of real time. */
+    /** Scenes in a company, or in a larger one if it is small; Slack's trouble lasts {@code trouble} of real time. */
     Scenes(Company company, Duration trouble) {
-        this.company = company;
+        this.company = company.employees().size() < Company.twelve().employees().size() ? Company.twelve() : company;
         this.trouble = trouble;
     }
 
@@ -73,14 +73,15 @@ final class Scenes {
     private String oddNumber(Director director) {
         List<Employee> joined = begin(director, company, ODD);
         walkThroughRound(director);
+        String all = once(director, joined);
         String sizes = joined.stream()
                 .map(who -> 1 + partners(director, who, joined).size())
                 .distinct()
                 .sorted()
                 .map(String::valueOf)
                 .collect(Collectors.joining(" and "));
-        return "Five people were introduced in groups of " + sizes + ": nobody is left out. Act as "
-                + first(joined.get(0)) + " and look at the newest conversation.";
+        return all + " They were introduced in groups of " + sizes + ". Act as " + first(joined.get(0))
+                + " and look at the newest conversation.";
     }
 
     private String partnerCannot(Director director) {
@@ -107,8 +108,11 @@ final class Scenes {
         director.command(busy, "skip");
         director.leaveForms(busy);
         walkThroughRound(director);
-        return first(away) + " takes a break until " + until + " and " + first(busy)
-                + " skipped the round: both heard nothing of it, the other four were introduced.";
+        expectNone(director, away);
+        expectNone(director, busy);
+        return first(away) + " takes a break until " + until + ", " + first(busy)
+                + " skipped the round: both heard nothing of it. "
+                + once(director, joined.subList(2, joined.size()));
     }
 
     private String inTrouble(Director director, Fault.Kind kind, Duration delay) {
@@ -170,6 +174,12 @@ final class Scenes {
 
     private static void walkThroughRound(Director director) {
         director.walk(director.round().plus(INTRODUCING));
+    }
+
+    private static void expectNone(Director director, Employee who) {
+        if (!director.introductions(who).isEmpty()) {
+            throw new IllegalStateException(first(who) + " was introduced all the same");
+        }
     }
 
     /** Says that everybody was introduced once; {@link IllegalStateException} when that is not so. */

@@ -65,25 +65,10 @@ final class Acts {
 
     /** What an external select offers for what was typed: {@code options}, or {@code option_groups}. */
     Suggested suggestions(Person person, Control control, String query) {
-        Ack ack = deliveries.once(Delivery.interaction(payloads.suggestion(person, control, query)));
-        Outcome outcome = Outcome.of(ack);
-        JsonObject answer = outcome.isOk() && Json.readObject(ack.body()).isPresent()
-                ? Json.readObject(ack.body()).get()
-                : new JsonObject();
-        Findings findings = ElementCheck.suggestions(answer);
-        if (!findings.isEmpty()) {
-            return new Suggested(outcome.failing(String.join("; ", findings.all())), new JsonObject());
-        }
-        suggested.put(person.id() + " " + control.actionId(), Values.options(answer));
-        return new Suggested(outcome, answer);
-    }
-
-    /** How the app took a search, and what it answered. */
-    record Suggested(Outcome outcome, JsonObject answer) {
-
-        List<JsonObject> options() {
-            return Values.options(answer);
-        }
+        Suggested found =
+                Suggested.of(deliveries.once(Delivery.interaction(payloads.suggestion(person, control, query))));
+        suggested.put(person.id() + " " + control.actionId(), found.options());
+        return found;
     }
 
     Outcome submit(Person person, View view) {

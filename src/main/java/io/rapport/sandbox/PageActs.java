@@ -71,7 +71,7 @@ final class PageActs {
     }
 
     private JsonObject suggest(Person person, JsonObject said, Instant start) {
-        Acts.Suggested suggested = acts.suggestions(person, control(person, said), Json.text(said, "query"));
+        Suggested suggested = acts.suggestions(person, control(person, said), Json.text(said, "query"));
         JsonObject json = told(suggested.outcome(), start);
         json.add("options", Json.array(Json.children(suggested.answer(), "options")));
         if (suggested.answer().has("option_groups")) {

@@ -37,9 +37,9 @@ class ScenesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "odd-number, groups of 2 and 3",
+        "odd-number, 'All 5 were introduced, and nobody twice. They were introduced in groups of 2 and 3'",
         "partner-cannot, does not suit",
-        "holiday, the other four were introduced",
+        "holiday, 'heard nothing of it. All 4 were introduced, and nobody twice'",
         "slack-429, 'All 8 were introduced, and nobody twice'",
         "slack-500, 'All 8 were introduced, and nobody twice'",
         "slack-silent, 'All 8 were introduced, and nobody twice'",
