@@ -49,11 +49,11 @@ final class Director {
         moved.run();
     }
 
-    /** Has the admin create the weekly program. */
+    /** Has the admin create the weekly program; an event that Rapport is too busy to take at first, Slack repeats. */
     void createProgram() {
         Founder founder = new Founder(slack());
         Employee admin = slack().employee(founder.handle());
-        expect(founder.open());
+        founder.open();
         await("the Home", () -> find(admin, "programs.create").isPresent());
         expect(founder.create(admin));
         await("the invitation", () -> find(admin, "programs.join").isPresent());

@@ -45,9 +45,9 @@ final class Sandbox implements AutoCloseable {
     private @Nullable Rapport rapport;
 
     private Sandbox(Company company, int port) throws IOException {
-        this.folder = Files.createTempDirectory("rapport-sandbox");
         this.clock = new DomainClock(START);
-        this.slack = SimulatedSlack.start(SandboxOptions.of(company, clock).onPort(port));
+        this.slack = listening(SandboxOptions.of(company, clock).onPort(port));
+        this.folder = Files.createTempDirectory("rapport-sandbox");
         this.address = URI.create("http://127.0.0.1:" + freePort());
     }
 
@@ -57,6 +57,16 @@ final class Sandbox implements AutoCloseable {
             return new Sandbox(company, port);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static SimulatedSlack listening(SandboxOptions options) {
+        try {
+            return SimulatedSlack.start(options);
+        } catch (IllegalStateException taken) {
+            throw new CannotStart(
+                    "Port " + options.port() + " cannot be used. Stop what uses it, or name another with --port.",
+                    taken);
         }
     }
 

@@ -68,7 +68,7 @@ final class SandboxCommand implements Callable<Integer> {
             if (!once) {
                 stage.keepAlive();
                 say(out, "Rapport is ready: " + sandbox.slack().pageUrl() + " (Ctrl-C stops it)");
-                stayUp(sandbox);
+                stayUp(sandbox, stage);
             }
             return isWell ? 0 : Main.FOUND_A_PROBLEM;
         }
@@ -90,8 +90,11 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     /** Waits until the process is told to stop; whoever tells it waits until everything is closed. */
-    private static void stayUp(Sandbox sandbox) {
-        Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "stop"));
+    private static void stayUp(Sandbox sandbox, Stage stage) {
+        Closing closing = new Closing();
+        closing.opened(sandbox);
+        closing.opened(stage);
+        Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException interrupted) {

@@ -19,9 +19,11 @@ final class Stage implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
     private static final String WALK = "walk";
     private static final int PULSE_SECONDS = 2;
+    private static final int LAST_WORDS_SECONDS = 5;
 
     private final Sandbox sandbox;
     private final List<Scene> scenes;
+    private volatile boolean isClosing;
     private volatile String busy = "";
     private final ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "stage");
@@ -69,7 +71,9 @@ final class Stage implements AutoCloseable {
                 sandbox.rapport().rehearsal().walk(sandbox.now());
             }
         } catch (RuntimeException failed) {
-            LOG.error("what is due could not be done", failed);
+            if (!isClosing) {
+                LOG.error("what is due could not be done", failed);
+            }
         }
     }
 
@@ -129,7 +133,9 @@ final class Stage implements AutoCloseable {
             tell(id, Live.State.DONE, note);
             return true;
         } catch (RuntimeException failed) {
-            LOG.error("{} failed", id, failed);
+            if (!isClosing) {
+                LOG.error("{} failed", id, failed);
+            }
             busy = "";
             tell(id, Live.State.FAILED, String.valueOf(failed.getMessage()));
             return false;
@@ -173,9 +179,17 @@ final class Stage implements AutoCloseable {
         return sandbox.ask(rapport -> rapport.rehearsal().nextRound(), Optional.empty());
     }
 
-    /** Lets whatever is played come to an end no more. */
+    /** Interrupts whatever is played and waits until it has noticed. */
     @Override
     public void close() {
+        isClosing = true;
         hand.shutdownNow();
+        try {
+            if (!hand.awaitTermination(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("{} is still being played", busy);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.rapport.sandbox;
 
+import com.google.gson.JsonObject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -77,7 +78,11 @@ final class ApiServer {
                 return false;
             }
             String path = Request.getPathInContext(request);
-            if (path.startsWith(API)) {
+            boolean isForApps = path.startsWith(API) || path.startsWith(RESPONSES);
+            if (isForApps && PageGuard.isForeign(request)) {
+                JsonObject refusal = Json.object("ok", false, "error", "foreign_origin");
+                write(new Answer(403, refusal, Map.of()), request, response, callback);
+            } else if (path.startsWith(API)) {
                 String body = Content.Source.asString(request, StandardCharsets.UTF_8);
                 write(answer(current.api(), path.substring(API.length()), request, body), request, response, callback);
             } else if (path.startsWith(RESPONSES)) {

@@ -30,10 +30,24 @@ final class PageGuard {
         HEADERS.forEach(response.getHeaders()::put);
     }
 
+    /** Whether a browser sends this for another web site. */
+    static boolean isForeign(Request request) {
+        String origin = request.getHeaders().get(HttpHeader.ORIGIN);
+        return !isLocal(host(request)) || (origin != null && !origin.equals("http://" + host(request)));
+    }
+
+    private static String host(Request request) {
+        return String.valueOf(request.getHeaders().get(HttpHeader.HOST));
+    }
+
+    private static boolean isLocal(String host) {
+        return LOOPBACK.contains(host.replaceFirst(":\\d+$", ""));
+    }
+
     /** Refuses what does not come from the page itself, on this machine. */
     static void check(Request request) {
-        String host = String.valueOf(request.getHeaders().get(HttpHeader.HOST));
-        if (!LOOPBACK.contains(host.replaceFirst(":\\d+$", ""))) {
+        String host = host(request);
+        if (!isLocal(host)) {
             throw PageRefusal.forbidden(
                     "The sandbox answers on this machine only. Open http://127.0.0.1 with its port.");
         }

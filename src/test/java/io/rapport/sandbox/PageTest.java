@@ -259,6 +259,12 @@ class PageTest {
                 .startsWith("HTTP/1.1 403");
         assertThat(browser.raw("GET / HTTP/1.1", "Host: evil.example:80", "Connection: close"))
                 .startsWith("HTTP/1.1 403");
+        assertThat(browser.postFrom("https://example.com", "/api/auth.test", "token=xoxb-simulated-1")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(browser.postFrom("", "/api/auth.test", "token=xoxb-simulated-1")
+                        .body())
+                .contains("\"ok\":true");
         assertThat(app.received()).hasSize(1);
     }
 
