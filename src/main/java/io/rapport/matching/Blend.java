@@ -25,9 +25,10 @@ final class Blend {
     private final long[] parts;
     private final long finest;
     private final long best;
+    private final List<Preference> preferences;
 
     Blend(Roster roster, Past past, long finest) {
-        List<Preference> preferences = withDefaults(roster.problem().preferences());
+        this.preferences = withDefaults(roster.problem().preferences());
         List<Score> all = new ArrayList<>();
         List<Long> weights = new ArrayList<>();
         int level = Math.min(LEVELS_APART, preferences.size());
@@ -81,16 +82,42 @@ final class Blend {
         }
         if (preference instanceof Preference.SharedTrait shared) {
             Trait trait = profiles.trait(shared.trait());
-            return (one, other, daysSince) -> Math.min(trait.inCommon(one, other), 3) * (BEST / 3);
+            return (one, other, daysSince) -> sharedScore(trait.inCommon(one, other));
         }
         if (preference instanceof Preference.OverlapOfHours) {
             Overlaps overlaps = profiles.overlaps();
-            return (one, other, daysSince) ->
-                    Math.min(overlaps.minutes(one, other), ENOUGH_MINUTES) * BEST / ENOUGH_MINUTES;
+            return (one, other, daysSince) -> overlapScore(overlaps.minutes(one, other));
         }
         return preference instanceof Preference.KeepTogether
                 ? (one, other, daysSince) -> Math.max(0, BEST - daysSince)
                 : (one, other, daysSince) -> Math.min(daysSince, BEST);
+    }
+
+    /** Returns the preferences that count, the strongest first; mixing is not among them. */
+    List<Preference> preferences() {
+        return preferences;
+    }
+
+    /** Returns what a preference adds to the score at most if it scores so much. */
+    long atMost(int preference, long score) {
+        return (parts[preference] * score * finest + best - 1) / best;
+    }
+
+    /** Returns what all of the blend but these preferences adds at most. */
+    long rest() {
+        long rest = 0;
+        for (int index = preferences.size(); index < parts.length; index++) {
+            rest += atMost(index, BEST);
+        }
+        return rest;
+    }
+
+    static int sharedScore(int valuesInCommon) {
+        return Math.min(valuesInCommon, 3) * (BEST / 3);
+    }
+
+    static int overlapScore(int minutes) {
+        return Math.min(minutes, ENOUGH_MINUTES) * BEST / ENOUGH_MINUTES;
     }
 
     /** Returns from 0 to the finest value. */

@@ -2,6 +2,8 @@ package io.rapport.matching;
 
 import static io.rapport.matching.WeightedGraph.NONE;
 
+import java.util.Arrays;
+
 /**
  * A proof of what a matching can weigh at most: prices for vertices and for odd sets, which every reader can check without knowing how they were found.
  *
@@ -42,6 +44,20 @@ final class Certificate {
         return bound;
     }
 
+    int vertices() {
+        return graph.vertices();
+    }
+
+    /** Returns the outermost set around a vertex, or NONE. */
+    int outermost(int vertex) {
+        return nest.outermost(vertex);
+    }
+
+    /** Returns four times the price of a set; nothing for NONE. */
+    long priceOfSet(int set) {
+        return set == NONE ? 0 : price[set];
+    }
+
     /** Returns four times what the odd sets around both vertices cost together. */
     long shared(int one, int other) {
         return nest.shared(one, other);
@@ -50,6 +66,18 @@ final class Certificate {
     /** Returns four times the price of a vertex. */
     long price(int vertex) {
         return price[vertex];
+    }
+
+    /** Returns four times the price of a vertex with its part in the sets around it: these prices alone are enough for every edge. */
+    long priceWithSets(int vertex) {
+        return price[vertex] + (nest.around(vertex) + 1) / 2;
+    }
+
+    /** Returns {@link #priceWithSets} of all vertices. */
+    long[] pricesWithSets() {
+        long[] prices = new long[vertices()];
+        Arrays.setAll(prices, this::priceWithSets);
+        return prices;
     }
 
     /** Returns four times the sum of all prices: no matching weighs more than a quarter of it. */

@@ -30,6 +30,22 @@ final class Edges {
         return MaximumWeightMatching.solve(graph(), Progress.UNWATCHED);
     }
 
+    /** Returns the edges that leave these vertices alone, among the same vertices. */
+    WeightedGraph without(int... removed) {
+        if (removed.length == 0) {
+            return graph();
+        }
+        Edges rest = new Edges(vertices);
+        for (int edge = 0; edge < count; edge++) {
+            int one = from[edge];
+            int other = to[edge];
+            if (Arrays.stream(removed).noneMatch(vertex -> vertex == one || vertex == other)) {
+                rest.add(one, other, weight[edge]);
+            }
+        }
+        return rest.graph();
+    }
+
     WeightedGraph graph() {
         return new WeightedGraph(vertices, count, from, to, weight);
     }

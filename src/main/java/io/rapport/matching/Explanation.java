@@ -4,12 +4,16 @@ import io.rapport.matching.Arrangement.Why;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Says why: what is true of a group, and what kept somebody out of one. */
@@ -19,6 +23,7 @@ final class Explanation {
 
     private final Roster roster;
     private final Past past;
+    private final Map<String, Map<String, Long>> holders = new HashMap<>();
 
     Explanation(Roster roster, Past past) {
         this.roster = roster;
@@ -106,9 +111,13 @@ final class Explanation {
     }
 
     private long holders(String trait, String value) {
+        return holders.computeIfAbsent(trait, this::countHolders).getOrDefault(value, 0L);
+    }
+
+    private Map<String, Long> countHolders(String trait) {
         return roster.problem().candidates().stream()
-                .filter(candidate -> candidate.values(trait).contains(value))
-                .count();
+                .flatMap(candidate -> candidate.values(trait).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     private static Optional<Reason> different(String trait, List<Candidate> group) {

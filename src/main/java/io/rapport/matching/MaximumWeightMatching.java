@@ -29,6 +29,17 @@ public final class MaximumWeightMatching {
         return solve(new WeightedGraph(vertices, from, to, weight), progress);
     }
 
+    /**
+     * Finds a matching where any two vertices may have an edge, without laying out all edges.
+     *
+     * @param seed settles where to look first
+     * @param mostWork of how many pairs may be asked; if that is not enough to prove the best matching, the result is one with a
+     *     {@linkplain Matching#certifiedRatio() ratio} below 1
+     */
+    public static Matching solve(int vertices, PairWeights weights, long seed, long mostWork, Progress progress) {
+        return new CompleteMatching(vertices, weights, seed, mostWork, progress).solve();
+    }
+
     static Matching solve(WeightedGraph graph, Progress progress) {
         return solve(Start.greedy(graph), progress);
     }

@@ -19,6 +19,7 @@ final class Nest {
     /** The outermost set of the chain that each set belongs to. */
     private final int[] chain;
 
+    private final int[] outermost;
     private final int[] depth;
     /** What each set costs together with all those around it. */
     private final long[] whole;
@@ -29,6 +30,7 @@ final class Nest {
         this.parent = parent;
         this.size = new int[parent.length];
         this.chain = new int[parent.length];
+        this.outermost = new int[parent.length];
         this.depth = new int[parent.length];
         this.whole = new long[parent.length];
         this.order = order();
@@ -44,6 +46,7 @@ final class Nest {
             int set = order[index];
             int around = parent[set];
             chain[set] = around != NONE && largest[around] == set ? chain[around] : set;
+            outermost[set] = around == NONE ? set : outermost[around];
             depth[set] = around == NONE ? 0 : depth[around] + 1;
             whole[set] = (around == NONE ? 0 : whole[around]) + (set < vertices ? 0 : price[set]);
         }
@@ -99,6 +102,16 @@ final class Nest {
     long shared(int one, int other) {
         int set = around(one, other);
         return set == NONE ? 0 : whole[set];
+    }
+
+    /** Returns the outermost set around a vertex, or NONE. */
+    int outermost(int vertex) {
+        return parent[vertex] == NONE ? NONE : outermost[vertex];
+    }
+
+    /** Returns what all sets around a vertex cost together. */
+    long around(int vertex) {
+        return parent[vertex] == NONE ? 0 : whole[parent[vertex]];
     }
 
     /** Returns how many vertices are in a set; 0 for a number that is not in use. */

@@ -33,6 +33,21 @@ final class Overlaps {
         });
     }
 
+    /** Returns how many kinds of hours there are, 0 if too many for a table. */
+    int kinds() {
+        return minutes.length;
+    }
+
+    /** Returns which kind of hours somebody keeps. */
+    int kind(int number) {
+        return kind[number];
+    }
+
+    /** Returns the minutes that two kinds of hours have in common. */
+    int minutesOfKinds(int one, int other) {
+        return minutes[one][other];
+    }
+
     int minutes(int one, int other) {
         return minutes.length > 0
                 ? minutes[kind[one]][kind[other]]

@@ -2,6 +2,8 @@ package io.rapport.matching;
 
 import static io.rapport.matching.WeightedGraph.NONE;
 
+import java.util.Arrays;
+
 /** Where the search starts: prices that no edge outweighs, and a matching of edges that weigh just what they cost. */
 final class Start {
 
@@ -23,18 +25,45 @@ final class Start {
             }
             prices[vertex] = 4 * ((heaviest + 1) / 2);
         }
-        return from(graph, prices);
+        Start start = new Start(new Blossoms(graph), prices);
+        start.lowerAll();
+        return start;
     }
 
-    /** Starts from prices that are feasible already, fourfold, each a multiple of four so that none of the search's steps ends on a fraction. */
-    static Start from(WeightedGraph graph, long[] feasible) {
-        Start start = new Start(new Blossoms(graph), feasible);
-        for (int vertex = 0; vertex < feasible.length; vertex++) {
-            if (start.blossoms.mate[vertex] == NONE) {
-                start.lower(vertex);
+    /**
+     * Starts from prices that are feasible already, and from those matched edges that are tight still.
+     *
+     * @param enough fourfold; they are rounded up to multiples of four, so that none of the search's steps ends on a fraction
+     * @param earlier a matching of a part of the graph
+     */
+    static Start again(WeightedGraph graph, long[] enough, Matching earlier) {
+        Start start = new Start(
+                new Blossoms(graph),
+                Arrays.stream(enough).map(each -> (each + 3) & ~3L).toArray());
+        for (int vertex = 0; vertex < enough.length; vertex++) {
+            if (earlier.mate(vertex) > vertex) {
+                start.keep(vertex, earlier.mate(vertex));
             }
         }
+        start.lowerAll();
         return start;
+    }
+
+    private void keep(int vertex, int partner) {
+        WeightedGraph graph = blossoms.graph;
+        for (int arc = graph.first(vertex); arc < graph.first(vertex + 1); arc++) {
+            if (graph.head(arc) == partner && prices[vertex] + prices[partner] == 4 * graph.weight(arc)) {
+                blossoms.match(arc);
+            }
+        }
+    }
+
+    private void lowerAll() {
+        for (int vertex = 0; vertex < prices.length; vertex++) {
+            if (blossoms.mate[vertex] == NONE) {
+                lower(vertex);
+            }
+        }
     }
 
     private void lower(int vertex) {
@@ -53,6 +82,10 @@ final class Start {
         if (tight != NONE) {
             blossoms.match(tight);
         }
+    }
+
+    WeightedGraph graph() {
+        return blossoms.graph;
     }
 
     Blossoms blossoms() {

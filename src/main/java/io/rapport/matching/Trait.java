@@ -29,6 +29,16 @@ final class Trait {
         this.bitsSuffice = numbers.size() <= Long.SIZE;
     }
 
+    /** Returns one bit for each value; where there are very many values, some share a bit. */
+    long bits(int number) {
+        return bits[number];
+    }
+
+    /** Says whether every value has a bit of its own. */
+    boolean isToldByBits() {
+        return bitsSuffice;
+    }
+
     boolean isKnown(int number) {
         return values[number].length > 0;
     }

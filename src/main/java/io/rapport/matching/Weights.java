@@ -91,9 +91,18 @@ final class Weights {
         return person[number] - turn[number];
     }
 
+    /** Returns what one person adds at most to a pair: no pair is worth more than both its members' shares. */
+    long mostInPair(int number) {
+        return person[number] + (2 * units.newness() + units.soft() * units.finest()) / 2 + 1;
+    }
+
     /** Returns what a group of two is worth. */
     long pairGroup(int one, int other) {
         return person[one] + person[other] + pair(one, other);
+    }
+
+    Blend blend() {
+        return blend;
     }
 
     Units units() {

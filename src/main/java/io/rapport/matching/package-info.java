@@ -36,6 +36,13 @@
  * <p>The search runs twice. First a cycle that closes does not shrink but counts half ({@link io.rapport.matching.HalfCycles}): the linear program without odd
  * sets, which is quick because nothing is nested, and which leaves a handful of vertices single where the greedy start leaves a quarter of them.
  *
+ * <h2>All pairs, without a graph of all pairs</h2>
+ *
+ * Where any two vertices may be joined, {@link io.rapport.matching.CompleteMatching} solves a graph of few edges for each vertex, asks of all other pairs
+ * whether they weigh more than they cost ({@link io.rapport.matching.Pricing}), adds the worst of those and solves again, until there are none: then the same
+ * prices prove the matching optimal among all pairs. Where the work allowed does not suffice, raising prices a little gives a bound on the best, and with it a
+ * certified ratio.
+ *
  * <h2>Sources</h2>
  *
  * J. Edmonds, <i>Maximum matching and a polyhedron with 0,1-vertices</i>, J. Res. NBS 69B (1965): the linear program and its prices. Z. Galil, <i>Efficient

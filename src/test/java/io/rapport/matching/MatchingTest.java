@@ -115,7 +115,7 @@ final class MatchingTest {
     }
 
     @Test
-    void matchesVeryManyPeopleInBlocksAndLeavesNobodyOut() {
+    void matchesVeryManyPeopleAndLeavesNobodyOut() {
         List<Candidate> candidates = IntStream.range(0, 1_205)
                 .mapToObj(number -> new Candidate(
                         id(number), Map.of("team", Set.of("team" + number % 9)), Availability.always(), 0, 0))
