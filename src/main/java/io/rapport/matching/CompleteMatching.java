@@ -23,7 +23,7 @@ final class CompleteMatching {
     private static final int BEST = 8;
     private static final int DRAWN = 128;
     private static final int FEW_ROUNDS = 2;
-    private static final int MANY_ROUNDS = 8;
+    private static final int MANY_ROUNDS = 4;
 
     private final int vertices;
     private final PairWeights weights;

@@ -34,7 +34,7 @@ final class Pricing {
     private final long[] foundWeight;
     private final long[] foundBy;
     private final long[] raised;
-    private long work;
+    private long asked;
 
     /** Takes prices, fourfold, that are enough for all pairs. */
     Pricing(PairWeights weights, Certificate certificate, long[] enough) {
@@ -138,7 +138,7 @@ final class Pricing {
                             }
                         },
                         Share::add);
-        work = all.asked;
+        asked = all.asked;
         System.arraycopy(all.raise, 0, raised, 0, vertices);
         return this;
     }
@@ -161,7 +161,7 @@ final class Pricing {
 
     /** Returns of how many pairs it asked. */
     long work() {
-        return work;
+        return asked;
     }
 
     /** Adds the pairs found and returns how many they are. */
