@@ -1,5 +1,6 @@
 package io.rapport.matching;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,10 @@ final class Trios {
     /** Trios kept, at most, times the work for one: a second or two, counted so that a replay gives the same answer. */
     private static final long WORK = 200_000_000;
 
+    /** Thirds tried, at most: enough for all tight pairs, unless very many are worth just the same. */
+    private static final long MOST_THIRDS = 400_000_000;
+
+    private static final int FEWEST_TIGHT = 16;
     private static final int FEWEST = 32;
     private static final int MOST = 2_000;
     private static final int MOST_CHANGES = 300_000;
@@ -32,6 +37,7 @@ final class Trios {
     private final Certificate certificate;
     private final int people;
     private final int most;
+    private final long mostTight;
     /** What each member adds to the bound, fourfold. */
     private final long[] gain;
 
@@ -45,6 +51,7 @@ final class Trios {
         this.people = roster.size();
         long each = (long) people * people * people;
         this.most = (int) Math.max(FEWEST, Math.min(MOST, WORK / each));
+        this.mostTight = Math.max(FEWEST_TIGHT, MOST_THIRDS / ((long) people * people));
         this.gain = IntStream.range(0, people)
                 .mapToLong(number ->
                         certificate.price(number) + 4 * (weights.inLarger(number) - 2 * weights.person(number)))
@@ -126,18 +133,25 @@ final class Trios {
 
     private List<Trio> from(int one, long worth) {
         PriorityQueue<Trio> kept = new PriorityQueue<>(Trio.BEST_FIRST.reversed());
+        List<Tight> tight = new ArrayList<>();
         long spare = certificate.fourfoldBound() - 4 * worth;
         for (int two = one + 1; two < people; two++) {
             if (roster.together(one, two)) {
                 long room = spare + gain[one] + gain[two] + mostGain + 2 * certificate.shared(one, two);
                 long slack = slack(one, two);
-                if (slack <= Math.floorDiv(room, 3)) {
-                    addThird(one, two, slack, worth, kept);
+                if (slack < -Math.floorDiv(-room, 3)) {
+                    tight.add(new Tight(two, slack));
                 }
             }
         }
+        tight.stream()
+                .sorted(Comparator.comparingLong(Tight::slack).thenComparingInt(Tight::two))
+                .limit(mostTight)
+                .forEach(pair -> addThird(one, pair.two, pair.slack, worth, kept));
         return List.copyOf(kept);
     }
+
+    private record Tight(int two, long slack) {}
 
     private void addThird(int one, int two, long slack, long worth, PriorityQueue<Trio> kept) {
         for (int three = 0; three < people; three++) {

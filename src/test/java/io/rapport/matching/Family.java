@@ -45,9 +45,8 @@ enum Family {
             SplittableRandom random = new SplittableRandom(seed);
             int[] price = random.ints(vertices, 1_000, 2_000).toArray();
             return bounded(
-                    (one, other) -> price[one]
-                            + price[other]
-                            - (one / 2 == other / 2 ? 0 : 1 + mixed(one, other, seed) % 500),
+                    (one, other) ->
+                            price[one] + price[other] - (one / 2 == other / 2 ? 0 : 1 + mixed(one, other, seed) % 500),
                     4_000);
         }
     };
@@ -55,7 +54,8 @@ enum Family {
     abstract PairWeights weights(int vertices, long seed);
 
     private static long mixed(int one, int other, long seed) {
-        long mixed = seed + 0x9E3779B97F4A7C15L * (1 + Math.min(one, other)) + 0xD1B54A32D192ED03L * Math.max(one, other);
+        long mixed =
+                seed + 0x9E3779B97F4A7C15L * (1 + Math.min(one, other)) + 0xD1B54A32D192ED03L * Math.max(one, other);
         mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
         return (mixed ^ (mixed >>> 31)) >>> 1;

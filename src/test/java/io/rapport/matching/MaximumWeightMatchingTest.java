@@ -31,7 +31,7 @@ final class MaximumWeightMatchingTest {
 
     @Test
     void provesItselfOnLargerGraphsOfEveryDensity() {
-        for (int seed = 0; seed < 400; seed++) {
+        for (int seed = 0; seed < 300; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             int largest = seed % 20 == 0 ? 300 : 80;
             RandomGraph graph = RandomGraph.of(
@@ -105,7 +105,7 @@ final class MaximumWeightMatchingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 10_000, 33_333})
+    @ValueSource(ints = {10_000, 33_333})
     void findsPlantedOptimaAmongAHundredThousand(int depth) {
         PlantedGraph planted = PlantedGraph.of(new SplittableRandom(depth), 100_000, depth, 1_000);
 
