@@ -195,6 +195,7 @@ public final class SimulatedSlack implements AutoCloseable {
     /** Lets every call meet this fault for a while, on the wire clock. */
     public void meet(Fault fault, Duration span) {
         api.meet(Faults.none().with(fault), world.wireNow().plus(span));
+        live.hint("conversations", person -> true);
     }
 
     /** Answers nothing but 503 for a while, on the wire clock. */

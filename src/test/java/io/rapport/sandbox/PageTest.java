@@ -374,6 +374,23 @@ class PageTest {
     }
 
     @Test
+    void saysWhatGoesWrongForAsLongAsItDoes() {
+        List<String> lines = browser.stream(ana);
+
+        slack.meet(Fault.of(Fault.Kind.ERROR_NOT_APPLIED, "*", 1), Duration.ofMinutes(1));
+
+        await(lines, "event: conversations");
+        assertThat(trouble()).contains("error not applied for 100 % of all calls");
+        wire.pass(Duration.ofMinutes(1));
+        assertThat(trouble()).isEmpty();
+        assertThat(Json.isTrue(app.call(slack, "auth.test"), "ok")).isTrue();
+    }
+
+    private String trouble() {
+        return Json.text(browser.get("/page/workspace").getAsJsonObject("faults"), "active");
+    }
+
+    @Test
     void movesTheClockThroughWhoeverRunsTheApp() {
         assertThat(browser.post("/page/clock", "{\"move\":\"hour\"}").statusCode())
                 .isEqualTo(202);
