@@ -8,7 +8,7 @@ import java.util.List;
  * Slack's chart block, which the SDK's model does not have yet; messages only.
  *
  * <p>Source: <a href="https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block">Data visualization block</a>:
- * title 50 characters, 20 categories of 20 characters, two charts a message.
+ * title 50 characters, 20 categories of 20 characters, the name of a series 20, two charts a message.
  */
 record ChartBlock(String type, String title, Bars chart, String blockId) implements LayoutBlock {
 
@@ -31,7 +31,7 @@ record ChartBlock(String type, String title, Bars chart, String blockId) impleme
                 .map(bar -> new Point(speech.plain(bar.label(), LABEL), bar.value()))
                 .toList();
         List<String> categories = points.stream().map(Point::label).toList();
-        Bars bars = new Bars("bar", List.of(new Series(title, points)), new Axis(categories));
+        Bars bars = new Bars("bar", List.of(new Series(speech.own("chart.number"), points)), new Axis(categories));
         return new ChartBlock("data_visualization", title, bars, blockId);
     }
 

@@ -113,7 +113,7 @@ class SlackBlocksTest {
                 .isEqualTo("Cancel");
         JsonObject chart = blocks.get(5).getAsJsonObject().getAsJsonObject("chart");
         assertThat(chart)
-                .isEqualTo(JsonParser.parseString("{'type':'bar','series':[{'name':'Met','data':"
+                .isEqualTo(JsonParser.parseString("{'type':'bar','series':[{'name':'Number','data':"
                         + "[{'label':'Yes','value':3},{'label':'No','value':1}]}],"
                         + "'axis_config':{'categories':['Yes','No']}}"));
     }
