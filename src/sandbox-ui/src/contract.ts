@@ -112,8 +112,8 @@ export interface ClockTick {
   now: string;
   due: Due | null;
   held: number;
-  /** Where the clock is walking to; nothing when it stands. */
-  to?: string | null;
+  /** The walk or the scene that is under way; empty when the clock can be moved. */
+  busy: string;
 }
 
 export interface Held {
@@ -125,6 +125,7 @@ export interface Held {
 
 export interface TimePage {
   now: string;
+  busy: string;
   due: Due | null;
   held: Held[];
   mishaps: unknown[];

@@ -8,7 +8,7 @@ import './style/all.css';
 startTheme();
 const store = new Store();
 const { viewer, place } = readAddress(location.hash);
-store.set(place === null ? { viewer } : { viewer, place });
+store.set(place === null ? { viewer } : { viewer, place, isLost: false });
 const root = document.getElementById('page');
 if (root !== null) {
   createRoot(root).render(

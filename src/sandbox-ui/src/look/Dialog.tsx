@@ -37,6 +37,7 @@ export function Dialog({ title, onClose, className = '', onBack, onCross, focusK
     <dialog
       ref={dialog}
       className={`dialog ${className}`}
+      data-view={focusKey}
       aria-label={title}
       onCancel={(event) => {
         event.preventDefault();

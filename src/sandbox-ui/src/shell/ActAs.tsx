@@ -42,7 +42,10 @@ function Everyone({ close }: { close: () => void }) {
   const found = matches(choices, query, all.length).flatMap((choice) => personIn(workspace, choice.id) ?? []);
   const be = (id: string) => {
     close();
-    store.set({ viewer: id, rooms: {}, surfaces: { home: null, modals: [] } });
+    const { place } = store.get();
+    const here = workspace.conversations.find((each) => place.kind === 'channel' && each.id === place.id);
+    const isOpen = here === undefined || here.kind === 'PUBLIC' || here.members.includes(id);
+    store.set({ viewer: id, rooms: {}, surfaces: { home: null, modals: [] }, place: isOpen ? place : { kind: 'app', tab: 'messages' } });
   };
   return (
     <Dialog title="Act as" onClose={close} className="people">

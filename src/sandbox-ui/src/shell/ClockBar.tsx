@@ -13,9 +13,10 @@ export function ClockBar() {
   const store = useStore();
   const clock = useKnown((state) => state.clock);
   const moves = useKnown((state) => state.moves);
-  const isWalking = useKnown((state) => state.isWalking);
+  const isWalking = clock.busy !== '';
   const isOnline = useKnown((state) => state.isOnline);
   const me = useKnown((state) => personIn(state.workspace, state.viewer));
+  const isScene = useKnown((state) => state.workspace?.scenes.some((each) => each.id === state.clock.busy) ?? false);
   const zone = me?.zone ?? 'UTC';
   const why = (move: Move) => (isWalking ? 'The clock is moving.' : move.to === null ? (move.why ?? 'Not possible now.') : undefined);
   const items = moves.map((move) => ({
@@ -43,7 +44,7 @@ export function ClockBar() {
       <div className="narrow"><MenuButton className="bar-button outlined" items={items}>Move the clock <Icon name="down" /></MenuButton></div>
       <p className="clock-next" role="status">
         {!isOnline && <><span className="spinner" aria-hidden="true" /> Connecting again…</>}
-        {isOnline && isWalking && <><span className="spinner" aria-hidden="true" /> {clock.to ? `Walking to ${shortMoment(clock.to, zone)}…` : 'Moving the clock…'}</>}
+        {isOnline && isWalking && <><span className="spinner" aria-hidden="true" /> {isScene ? 'A scene is being played…' : 'The clock is moving…'}</>}
         {isOnline && !isWalking && clock.due !== null && <>Next: {clock.due.what}, {shortMoment(clock.due.at, zone)}</>}
       </p>
       <HeldBack zone={zone} />

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { Icon } from '../look/Icon';
+import { personIn } from '../state/people';
+import { useKnown } from '../state/store';
 
 const KEY = 'rapport.hint';
 
 /** Three lines for who opens the page for the first time. */
 export function Hint() {
   const [isRead, setRead] = useState(() => localStorage.getItem(KEY) === 'read');
+  const name = useKnown((state) => personIn(state.workspace, state.viewer)?.first);
   if (isRead) {
     return null;
   }
@@ -16,9 +19,9 @@ export function Hint() {
   return (
     <aside className="hint" aria-label="First steps">
       <ol>
-        <li>You are an employee; <strong>Act as</strong> (top right) makes you another one.</li>
-        <li>Press <strong>Create a program</strong> in Rapport’s Home, then join it as two people, or let <strong>Scenes</strong> play it.</li>
-        <li><strong>Move the clock</strong> to the next round, and read what each person gets.</li>
+        <li>You are <strong>{name}</strong>, an employee. Press <strong>Join</strong> under Rapport’s message in #check-ins.</li>
+        <li>Choose somebody else at <strong>Act as</strong>, at the top, and join once more.</li>
+        <li>Move the clock to the <strong>Next round</strong>, and read what each of you gets.</li>
       </ol>
       <button type="button" className="plain" aria-label="Dismiss the first steps" onClick={read}><Icon name="close" /></button>
     </aside>

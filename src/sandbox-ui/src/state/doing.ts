@@ -34,10 +34,10 @@ export async function perform(store: Store, deed: Deed): Promise<Outcome> {
 
 /** Moves the clock; its way is told by the live events. */
 export async function moveClock(store: Store, move: string): Promise<void> {
-  store.set({ isWalking: true });
-  const moved = await attempt(store, () => send('/page/clock', { as: store.get().viewer, move }));
-  if (moved === undefined) {
-    store.set({ isWalking: false });
+  store.set({ clock: { ...store.get().clock, busy: 'walk' } });
+  const begun = await attempt(store, () => send('/page/clock', { as: store.get().viewer, move }));
+  if (begun === undefined) {
+    store.set({ clock: { ...store.get().clock, busy: '' } });
   }
 }
 

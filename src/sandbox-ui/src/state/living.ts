@@ -32,7 +32,7 @@ export function live(store: Store): () => void {
     conversations: workspace,
     surfaces,
     clock: (tick) => {
-      store.set({ clock: tick, isWalking: (tick.to ?? null) !== null });
+      store.set({ clock: tick });
       time();
     },
     traffic: (entry) => keepTraffic(store, [entry]),
@@ -63,8 +63,8 @@ export async function markRead(store: Store, channel: string): Promise<void> {
 }
 
 async function restart(store: Store): Promise<void> {
-  store.set({ viewer: '', rooms: {}, traffic: [], surfaces: { home: null, modals: [] }, place: { kind: 'app', tab: 'home' } });
-  store.set({ clock: { now: '', due: null, held: 0 } });
+  store.set({ viewer: '', rooms: {}, traffic: [], surfaces: { home: null, modals: [] }, isLost: true });
+  store.set({ clock: { now: '', due: null, held: 0, busy: '' } });
   await refresh(store);
 }
 

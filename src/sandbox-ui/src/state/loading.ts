@@ -1,5 +1,5 @@
 import type { MessagePage, Surfaces, TimePage, TrafficEntry, Workspace } from '../contract';
-import { read } from '../net/ask';
+import { read, Refusal } from '../net/ask';
 import { appConversation, employees } from './people';
 import { withOlder } from './rooms';
 import type { Place } from './state';
@@ -11,14 +11,27 @@ const TRAFFIC_KEPT = 1000;
 /** Reads the workspace as its viewer sees it. */
 export async function loadWorkspace(store: Store): Promise<void> {
   const wanted = store.get().viewer;
-  const workspace = await read<Workspace>('/page/workspace', { as: wanted });
+  const workspace = await readWorkspace(wanted);
   if (store.get().viewer !== wanted) {
     return;
   }
   const known = employees(workspace).some((person) => person.id === workspace.viewer);
   const viewer = known ? workspace.viewer : (employees(workspace)[0]?.id ?? workspace.viewer);
   const clock = store.get().clock.now === '' ? { ...store.get().clock, now: workspace.now } : store.get().clock;
-  store.set({ workspace: { ...workspace, viewer }, viewer, moves: workspace.moves, clock });
+  const place = store.get().isLost ? firstPlace(workspace) : store.get().place;
+  store.set({ workspace: { ...workspace, viewer }, viewer, moves: workspace.moves, clock, place, isLost: false });
+}
+
+/** Reads it as somebody, or as the first employee where nobody has that id (any more). */
+async function readWorkspace(viewer: string): Promise<Workspace> {
+  try {
+    return await read<Workspace>('/page/workspace', { as: viewer });
+  } catch (refused) {
+    if (refused instanceof Refusal && refused.status === 404 && viewer !== '') {
+      return read<Workspace>('/page/workspace');
+    }
+    throw refused;
+  }
 }
 
 /** Reads the newest messages of a conversation. */
@@ -53,7 +66,7 @@ export async function loadSurfaces(store: Store): Promise<void> {
 /** Reads what is held back and where the clock can go. */
 export async function loadTime(store: Store): Promise<void> {
   const time = await read<TimePage>('/page/time', { as: store.get().viewer });
-  const clock = { ...store.get().clock, now: time.now, due: time.due, held: time.held.length };
+  const clock = { now: time.now, due: time.due, held: time.held.length, busy: time.busy };
   store.set({ held: time.held, moves: time.moves, clock });
 }
 
@@ -71,6 +84,12 @@ export function keepTraffic(store: Store, entries: TrafficEntry[]): void {
   if (fresh.length > 0) {
     store.set({ traffic: [...store.get().traffic, ...fresh].slice(-TRAFFIC_KEPT) });
   }
+}
+
+/** Where there is something new to read, else the app's Home. */
+function firstPlace(workspace: Workspace): Place {
+  const unread = workspace.conversations.filter((each) => each.unread > 0 && each.kind === 'PUBLIC');
+  return unread[0] === undefined ? { kind: 'app', tab: 'home' } : { kind: 'channel', id: unread[0].id };
 }
 
 /** The conversation that a place shows, if it shows one. */

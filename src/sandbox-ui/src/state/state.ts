@@ -19,12 +19,13 @@ export interface State {
   workspace: Workspace | null;
   viewer: string;
   place: Place;
+  /** Whether nobody has chosen a place yet. */
+  isLost: boolean;
   rooms: Readonly<Record<string, Room>>;
   surfaces: Surfaces;
   clock: ClockTick;
   held: Held[];
   moves: Move[];
-  isWalking: boolean;
   traffic: TrafficEntry[];
   scene: SceneNews | null;
   problems: Problem[];
@@ -37,12 +38,12 @@ export const emptyState = (): State => ({
   workspace: null,
   viewer: '',
   place: { kind: 'app', tab: 'home' },
+  isLost: true,
   rooms: {},
   surfaces: { home: null, modals: [] },
-  clock: { now: '', due: null, held: 0 },
+  clock: { now: '', due: null, held: 0, busy: '' },
   held: [],
   moves: [],
-  isWalking: false,
   traffic: [],
   scene: null,
   problems: [],

@@ -1,0 +1,77 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Someone in front of the page, who knows the words on it. */
+export class Visitor {
+  constructor(readonly page: Page) {}
+
+  /** Becomes another employee, found by the beginning of their name. */
+  async actAs(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Act as' }).click();
+    await this.page.getByLabel('Find somebody').fill(name);
+    await this.page.getByRole('dialog').getByRole('listitem').getByRole('button').first().click();
+    await this.page.getByRole('button', { name: new RegExp(`Act as\\s+${name.split(' ')[0]}`) }).waitFor();
+    await this.settled();
+  }
+
+  async openChannel(name: string): Promise<void> {
+    await this.page.getByRole('navigation').getByRole('button', { name: new RegExp(`^#?${name}`) }).click();
+    await this.page.getByRole('heading', { name, exact: true }).waitFor();
+  }
+
+  async openApp(tab: 'Home' | 'Messages'): Promise<void> {
+    await this.page.getByRole('navigation').getByRole('button', { name: /^Rapport/ }).click();
+    await this.page.getByRole('tab', { name: tab }).click();
+    await this.settled();
+  }
+
+  /** Opens the newest conversation with colleagues. */
+  async openTalk(): Promise<void> {
+    const talks = this.page.getByRole('navigation').locator('section').filter({ hasText: 'Direct messages' });
+    await talks.getByRole('button').first().click();
+    await this.settled();
+  }
+
+  /** The newest thing to press that stands for a verb of Rapport's. */
+  offered(verb: string): Locator {
+    return this.page.locator(`[data-action^="${verb}#"]`).last();
+  }
+
+  async press(verb: string): Promise<void> {
+    await this.offered(verb).click();
+    await this.settled();
+  }
+
+  /** Presses Escape until no form is open. */
+  async closeForms(): Promise<void> {
+    const form = this.page.getByRole('dialog');
+    while ((await form.count()) > 0) {
+      const id = await form.getAttribute('data-view');
+      await this.page.keyboard.press('Escape');
+      await this.page.waitForFunction((before) => document.querySelector('dialog')?.getAttribute('data-view') !== before, id);
+    }
+  }
+
+  /** Moves the clock and waits until it has arrived. */
+  async move(name: string): Promise<void> {
+    const button = this.page.getByRole('group', { name: 'Move the clock' }).getByRole('button', { name });
+    const time = this.page.locator('.clock-now time');
+    const before = await time.getAttribute('datetime');
+    await button.click();
+    await this.page.waitForFunction(
+      (from) => document.querySelector('.clock-now time')?.getAttribute('datetime') !== from && document.querySelector('.clock-moves [aria-disabled=false]') !== null,
+      before,
+      { timeout: 60_000 },
+    );
+    await this.settled();
+  }
+
+  /** What stands at the clock. */
+  async now(): Promise<string> {
+    return (await this.page.locator('.clock-now time').getAttribute('datetime')) ?? '';
+  }
+
+  /** Waits until nothing that was pressed is unanswered. */
+  async settled(): Promise<void> {
+    await this.page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+  }
+}
