@@ -27,6 +27,9 @@ export function Dialog({ title, onClose, className = '', onBack, onCross, focusK
     };
   }, []);
   useLayoutEffect(() => {
+    if (dialog.current?.open === false) {
+      dialog.current.showModal();
+    }
     dialog.current?.querySelector<HTMLElement>('.dialog-title')?.focus();
   }, [focusKey]);
   const close = useRef(onClose);
@@ -39,6 +42,7 @@ export function Dialog({ title, onClose, className = '', onBack, onCross, focusK
       className={`dialog ${className}`}
       data-view={focusKey}
       aria-label={title}
+      onClose={() => close.current()}
       onCancel={(event) => {
         event.preventDefault();
         event.stopPropagation();

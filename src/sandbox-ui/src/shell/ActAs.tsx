@@ -45,7 +45,7 @@ function Everyone({ close }: { close: () => void }) {
     const { place } = store.get();
     const here = workspace.conversations.find((each) => place.kind === 'channel' && each.id === place.id);
     const isOpen = here === undefined || here.kind === 'PUBLIC' || here.members.includes(id);
-    store.set({ viewer: id, rooms: {}, surfaces: { home: null, modals: [] }, place: isOpen ? place : { kind: 'app', tab: 'messages' } });
+    store.set({ viewer: id, rooms: {}, early: [], surfaces: { home: null, modals: [] }, place: isOpen ? place : { kind: 'app', tab: 'messages' } });
   };
   return (
     <Dialog title="Act as" onClose={close} className="people">

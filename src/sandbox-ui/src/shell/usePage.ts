@@ -3,6 +3,7 @@ import { readAddress, writeAddress } from '../state/address';
 import { attempt, perform } from '../state/doing';
 import { channelOf, loadRoom } from '../state/loading';
 import { live, markRead, refresh } from '../state/living';
+import { appConversation } from '../state/people';
 import { useKnown, useStore } from '../state/store';
 
 /** Keeps the page, the address bar and the server in step. */
@@ -14,13 +15,25 @@ export function usePage(): void {
   const isLoaded = useKnown((state) => channel !== undefined && state.rooms[channel] !== undefined);
   const unread = useKnown((state) => state.workspace?.conversations.find((each) => each.id === channel)?.unread ?? 0);
   const isReady = useKnown((state) => state.workspace !== null && state.workspace.viewer === viewer);
+  const isLive = useKnown((state) => state.isLive);
   const isHome = place.kind === 'app' && place.tab === 'home';
 
   useEffect(() => {
-    void refresh(store);
+    if (store.get().workspace?.viewer !== viewer) {
+      void refresh(store);
+    }
   }, [store, viewer]);
 
-  useEffect(() => (isReady ? live(store) : undefined), [store, viewer, isReady]);
+  useEffect(() => {
+    if (!isReady) {
+      return undefined;
+    }
+    const leave = live(store);
+    return () => {
+      leave();
+      store.set({ isLive: false });
+    };
+  }, [store, viewer, isReady]);
 
   useEffect(() => {
     const follow = () => {
@@ -39,23 +52,27 @@ export function usePage(): void {
     if (isReady && location.hash !== address) {
       history.pushState(null, '', address);
     }
-    const known = store.get().workspace?.conversations;
-    if (isReady && place.kind === 'channel' && known?.every((each) => each.id !== place.id) === true) {
-      store.set({ place: { kind: 'app', tab: 'home' } });
+    const workspace = store.get().workspace;
+    if (isReady && workspace !== null && place.kind === 'channel') {
+      const isOwn = appConversation(workspace)?.id === place.id;
+      const isKnown = workspace.conversations.some((each) => each.id === place.id);
+      if (isOwn || !isKnown) {
+        store.set({ place: { kind: 'app', tab: isOwn ? 'messages' : 'home' } });
+      }
     }
   }, [store, viewer, place, isReady]);
 
   useEffect(() => {
-    if (isReady && isHome) {
+    if (isReady && isLive && isHome) {
       void perform(store, { deed: 'open-home' });
     }
-  }, [store, viewer, isReady, isHome]);
+  }, [store, viewer, isReady, isLive, isHome]);
 
   useEffect(() => {
-    if (isReady && channel !== undefined && !isLoaded) {
+    if (isReady && isLive && channel !== undefined && !isLoaded) {
       void attempt(store, () => loadRoom(store, channel));
     }
-  }, [store, viewer, isReady, channel, isLoaded]);
+  }, [store, viewer, isReady, isLive, channel, isLoaded]);
 
   useEffect(() => {
     if (channel !== undefined && unread > 0) {

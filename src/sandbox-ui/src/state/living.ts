@@ -3,7 +3,7 @@ import { listen } from '../net/live';
 import { send } from '../net/ask';
 import { plainWords } from '../text/plain';
 import { attempt } from './doing';
-import { channelOf, keepTraffic, loadRoom, loadSurfaces, loadTime, loadTraffic, loadWorkspace } from './loading';
+import { keepTraffic, loadSurfaces, loadTime, loadTraffic, loadWorkspace } from './loading';
 import { nameIn, titleOf } from './people';
 import type { Room } from './state';
 import { withMessage, without } from './rooms';
@@ -11,6 +11,7 @@ import { soon } from './soon';
 import type { Store } from './store';
 
 const QUIET_MILLIS = 150;
+const EARLY_KEPT = 100;
 
 /** Keeps the page up to date for its viewer until the returned function is called. */
 export function live(store: Store): () => void {
@@ -21,10 +22,8 @@ export function live(store: Store): () => void {
   const time = again(loadTime);
   return listen(viewer, {
     opened: (isAgain) => {
-      store.set({ isOnline: true });
-      if (isAgain) {
-        void refresh(store);
-      }
+      store.set({ isOnline: true, isLive: true });
+      void attempt(store, () => Promise.all([isAgain ? refresh(store) : undefined, loadSurfaces(store), loadTime(store), loadTraffic(store)]));
     },
     lost: () => store.set({ isOnline: false }),
     message: (message) => heard(store, message),
@@ -41,17 +40,10 @@ export function live(store: Store): () => void {
   });
 }
 
-/** Reads everything the page shows once more. */
+/** Reads the workspace once more, and forgets the conversations, which are read when they are shown. */
 export async function refresh(store: Store): Promise<void> {
-  await attempt(store, async () => {
-    await loadWorkspace(store);
-    const channel = channelOf(store, store.get().place);
-    await Promise.all([loadSurfaces(store), loadTime(store), loadTraffic(store)]);
-    store.set({ rooms: {} });
-    if (channel !== undefined) {
-      await loadRoom(store, channel);
-    }
-  });
+  await attempt(store, () => loadWorkspace(store));
+  store.set({ rooms: {} });
 }
 
 /** Marks what the viewer now sees as read. */
@@ -63,7 +55,7 @@ export async function markRead(store: Store, channel: string): Promise<void> {
 }
 
 async function restart(store: Store): Promise<void> {
-  store.set({ viewer: '', rooms: {}, traffic: [], surfaces: { home: null, modals: [] }, isLost: true });
+  store.set({ viewer: '', rooms: {}, early: [], isLive: false, traffic: [], surfaces: { home: null, modals: [] }, isLost: true });
   store.set({ clock: { now: '', due: null, held: 0, busy: '' } });
   await refresh(store);
 }
@@ -71,6 +63,9 @@ async function restart(store: Store): Promise<void> {
 function heard(store: Store, message: Message): void {
   const { rooms, workspace } = store.get();
   const isNew = !rooms[message.channel]?.messages.some((each) => each.ts === message.ts);
+  if (rooms[message.channel] === undefined) {
+    store.set({ early: [...store.get().early, message].slice(-EARLY_KEPT) });
+  }
   changeRoom(store, message.channel, (room) => withMessage(room, message));
   if (isNew && workspace !== null && message.user !== workspace.viewer) {
     const conversation = workspace.conversations.find((each) => each.id === message.channel);

@@ -1,18 +1,21 @@
 import type { MessagePage, Surfaces, TimePage, TrafficEntry, Workspace } from '../contract';
 import { read, Refusal } from '../net/ask';
 import { appConversation, employees } from './people';
-import { withOlder } from './rooms';
+import { Order } from './order';
+import { withMessage, withOlder } from './rooms';
 import type { Place } from './state';
 import type { Store } from './store';
 
 const PAGE = 50;
 const TRAFFIC_KEPT = 1000;
+const orders = { workspace: new Order(), surfaces: new Order(), time: new Order() };
 
 /** Reads the workspace as its viewer sees it. */
 export async function loadWorkspace(store: Store): Promise<void> {
   const wanted = store.get().viewer;
+  const question = orders.workspace.ask();
   const workspace = await readWorkspace(wanted);
-  if (store.get().viewer !== wanted) {
+  if (store.get().viewer !== wanted || !orders.workspace.take(question)) {
     return;
   }
   const known = employees(workspace).some((person) => person.id === workspace.viewer);
@@ -39,7 +42,9 @@ export async function loadRoom(store: Store, channel: string): Promise<void> {
   const viewer = store.get().viewer;
   const page = await read<MessagePage>('/page/messages', { as: viewer, channel, limit: PAGE });
   if (store.get().viewer === viewer) {
-    store.set({ rooms: { ...store.get().rooms, [channel]: { messages: page.messages, more: page.more } } });
+    const read = { messages: page.messages, more: page.more };
+    const room = store.get().early.filter((message) => message.channel === channel).reduce(withMessage, read);
+    store.set({ rooms: { ...store.get().rooms, [channel]: room }, early: [] });
   }
 }
 
@@ -57,15 +62,20 @@ export async function loadOlder(store: Store, channel: string): Promise<void> {
 /** Reads the app's Home and the open modals. */
 export async function loadSurfaces(store: Store): Promise<void> {
   const viewer = store.get().viewer;
+  const question = orders.surfaces.ask();
   const surfaces = await read<Surfaces>('/page/surfaces', { as: viewer });
-  if (store.get().viewer === viewer) {
+  if (store.get().viewer === viewer && orders.surfaces.take(question)) {
     store.set({ surfaces });
   }
 }
 
 /** Reads what is held back and where the clock can go. */
 export async function loadTime(store: Store): Promise<void> {
+  const question = orders.time.ask();
   const time = await read<TimePage>('/page/time', { as: store.get().viewer });
+  if (!orders.time.take(question)) {
+    return;
+  }
   const clock = { now: time.now, due: time.due, held: time.held.length, busy: time.busy };
   store.set({ held: time.held, moves: time.moves, clock });
 }

@@ -22,6 +22,10 @@ export interface State {
   /** Whether nobody has chosen a place yet. */
   isLost: boolean;
   rooms: Readonly<Record<string, Room>>;
+  /** What was heard in conversations that are not loaded, the newest last. */
+  early: Message[];
+  /** Whether the page hears what happens. */
+  isLive: boolean;
   surfaces: Surfaces;
   clock: ClockTick;
   held: Held[];
@@ -40,6 +44,8 @@ export const emptyState = (): State => ({
   place: { kind: 'app', tab: 'home' },
   isLost: true,
   rooms: {},
+  early: [],
+  isLive: false,
   surfaces: { home: null, modals: [] },
   clock: { now: '', due: null, held: 0, busy: '' },
   held: [],

@@ -10,7 +10,7 @@ export interface Sandbox {
 export function startSandbox(more: string[] = []): Promise<Sandbox> {
   const [command = '', ...words] = JSON.parse(process.env['SANDBOX'] ?? '["java","-jar","../../target/rapport.jar","sandbox"]') as string[];
   const child = spawn(command, [...words, ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const stop = () => void child.kill('SIGKILL');
+  const stop = () => void child.kill('SIGTERM');
   process.once('exit', stop);
   return new Promise((resolve, reject) => {
     let said = '';
