@@ -8,6 +8,7 @@ import type { Store } from './store';
 
 const PAGE = 50;
 const TRAFFIC_KEPT = 1000;
+const TRAFFIC_PAGE = 200;
 const orders = { workspace: new Order(), surfaces: new Order(), time: new Order() };
 
 /** Reads the workspace as its viewer sees it. */
@@ -82,17 +83,25 @@ export async function loadTime(store: Store): Promise<void> {
 
 /** Reads the calls and events that are not here yet. */
 export async function loadTraffic(store: Store): Promise<void> {
-  const after = store.get().traffic.at(-1)?.n ?? 0;
-  const page = await read<{ entries: TrafficEntry[] }>('/page/traffic', { after, limit: 200 });
-  keepTraffic(store, page.entries);
+  let after = store.get().traffic.at(-1)?.n ?? 0;
+  for (let read = TRAFFIC_PAGE; read === TRAFFIC_PAGE; ) {
+    const page = await readTraffic(after);
+    keepTraffic(store, page);
+    read = page.length;
+    after = page.at(-1)?.n ?? after;
+  }
 }
 
-/** Adds entries to the inspector, the oldest of which are forgotten. */
+const readTraffic = async (after: number): Promise<TrafficEntry[]> =>
+  (await read<{ entries: TrafficEntry[] }>('/page/traffic', { after, limit: TRAFFIC_PAGE })).entries;
+
+/** Adds entries to the inspector, in their order; the oldest are forgotten. */
 export function keepTraffic(store: Store, entries: TrafficEntry[]): void {
-  const last = store.get().traffic.at(-1)?.n ?? 0;
-  const fresh = entries.filter((entry) => entry.n > last);
+  const known = new Set(store.get().traffic.map((entry) => entry.n));
+  const fresh = entries.filter((entry) => !known.has(entry.n));
   if (fresh.length > 0) {
-    store.set({ traffic: [...store.get().traffic, ...fresh].slice(-TRAFFIC_KEPT) });
+    const all = [...store.get().traffic, ...fresh].sort((one, other) => one.n - other.n);
+    store.set({ traffic: all.slice(-TRAFFIC_KEPT) });
   }
 }
 

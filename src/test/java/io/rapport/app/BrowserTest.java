@@ -30,7 +30,8 @@ class BrowserTest {
         try (Stream<Path> units = Files.list(PAGE.resolve("test/unit"));
                 Stream<Path> stories = Files.list(PAGE.resolve("test/browser"))) {
             return Stream.concat(units, stories)
-                    .map(file -> PAGE.resolve("test").relativize(file).toString().replace(File.separatorChar, '/'))
+                    .map(file ->
+                            PAGE.resolve("test").relativize(file).toString().replace(File.separatorChar, '/'))
                     .filter(file -> file.endsWith(".test.ts"))
                     .sorted()
                     .toList()
