@@ -25,17 +25,18 @@ test('a newcomer joins as several people, moves the clock, reads the introductio
     await visitor.openChannel('check-ins');
     await visitor.press('programs.join');
     const told = page.getByRole('article').filter({ hasText: 'Only visible to you' });
-    await told.getByText('Weekly check-ins').waitFor();
+    await told.getByText('Weekly check-ins').first().waitFor();
   }
 
   await visitor.move('Next round');
   await page.getByRole('button', { name: /held back/ }).click();
   await page.locator('#held-list').getByText('quiet hours').first().waitFor();
   await visitor.actAs('Lena');
-  await visitor.openTalk();
+  await visitor.move('Next working morning');
+  await visitor.openNews();
   const introduction = page.getByRole('article').first();
   await visitor.offered('checkins.find_time').waitFor();
-  assert.match(await introduction.innerText(), /Lena.*Jürgen[^]*\?/, 'it names her and asks a question');
+  assert.match(await introduction.innerText(), /Lena[^]*\?/, 'it names her and asks a question');
   await assertAccessible(page, 'the introduction');
 
   await visitor.actAs('Ana');

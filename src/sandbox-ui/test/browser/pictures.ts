@@ -31,7 +31,7 @@ await visitor.actAs('Ana');
 await visitor.move('1 hour later');
 await visitor.move('1 hour later');
 await visitor.move('1 hour later');
-await visitor.openTalk();
+await visitor.openNews();
 await visitor.offered('checkins.find_time').waitFor();
 await take('introduction');
 

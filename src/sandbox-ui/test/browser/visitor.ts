@@ -24,10 +24,10 @@ export class Visitor {
     await this.settled();
   }
 
-  /** Opens the newest conversation with colleagues. */
-  async openTalk(): Promise<void> {
-    const talks = this.page.getByRole('navigation').locator('section').filter({ hasText: 'Direct messages' });
-    await talks.getByRole('button').first().click();
+  /** Opens what is unread among direct messages and apps. */
+  async openNews(): Promise<void> {
+    const places = this.page.getByRole('navigation').locator('section').filter({ hasText: /^(Direct messages|Apps)/ });
+    await places.locator('.unread').first().click();
     await this.settled();
   }
 

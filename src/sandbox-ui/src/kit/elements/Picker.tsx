@@ -11,7 +11,8 @@ import type { Element, Filter } from '../types';
 import { fieldId, useField } from '../useField';
 import { isMultiple, optionsOf } from '../values';
 
-const NAMES: Record<string, string> = { users: 'people', conversations: 'conversations', channels: 'channels' };
+const ONE: Record<string, string> = { users: 'a person', conversations: 'a conversation', channels: 'a channel' };
+const MANY: Record<string, string> = { users: 'people', conversations: 'conversations', channels: 'channels' };
 
 /** One or several of many, found by typing. */
 export function Picker({ block, element, field }: ElementProps) {
@@ -19,7 +20,7 @@ export function Picker({ block, element, field }: ElementProps) {
   const workspace = useKnown((state) => state.workspace);
   const known = useMemo(() => (workspace === null ? [] : choices(element, workspace)), [element, workspace]);
   const [found, search] = useExternal(block.block_id ?? '', element);
-  const what = NAMES[element.type.replace(/^multi_|_select$/g, '')] ?? 'options';
+  const what = (isMultiple(element) ? MANY : ONE)[element.type.replace(/^multi_|_select$/g, '')] ?? 'an option';
   return (
     <Combobox
       id={fieldId(block, element)}

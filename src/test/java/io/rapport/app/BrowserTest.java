@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrowserTest {
 
     private static final Path PAGE = Path.of("src/sandbox-ui");
+    private static final String ENDING = ".test.ts";
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
 
     static Stream<String> files() throws IOException {
@@ -32,7 +33,7 @@ class BrowserTest {
             return Stream.concat(units, stories)
                     .map(file ->
                             PAGE.resolve("test").relativize(file).toString().replace(File.separatorChar, '/'))
-                    .filter(file -> file.endsWith(".test.ts"))
+                    .filter(file -> file.endsWith(ENDING))
                     .sorted()
                     .toList()
                     .stream();
@@ -47,12 +48,13 @@ class BrowserTest {
         if (!Files.isDirectory(PAGE.resolve("node_modules"))) {
             missing("its packages are not installed (npm ci in " + PAGE + ")");
         }
-        String[] kindAndName = file.replace(".test.ts", "").split("/");
-        ProcessBuilder builder = new ProcessBuilder(node, "test/run.mjs", kindAndName[0], kindAndName[1]);
+        int slash = file.indexOf('/');
+        String name = file.substring(slash + 1, file.length() - ENDING.length());
+        ProcessBuilder builder = new ProcessBuilder(node, "test/run.mjs", file.substring(0, slash), name);
         builder.environment().put("CHROMIUM", browser);
         builder.environment().put("SANDBOX", sandbox());
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-        builder.environment().keySet().removeIf(name -> name.startsWith("SLACK_") || name.startsWith("RAPPORT_"));
+        builder.environment().keySet().removeIf(key -> key.startsWith("SLACK_") || key.startsWith("RAPPORT_"));
 
         Path log = Files.createTempFile("browser", ".log");
         Process run = builder.directory(PAGE.toFile())
