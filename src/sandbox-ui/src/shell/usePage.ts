@@ -75,8 +75,8 @@ export function usePage(): void {
   }, [store, viewer, isReady, isLive, channel, isLoaded]);
 
   useEffect(() => {
-    if (channel !== undefined && unread > 0) {
+    if (isReady && channel !== undefined && unread > 0) {
       void markRead(store, channel);
     }
-  }, [store, channel, unread]);
+  }, [store, isReady, channel, unread]);
 }
