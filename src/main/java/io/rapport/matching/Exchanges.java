@@ -22,6 +22,13 @@ final class Exchanges {
         this.weights = weights;
     }
 
+    /** Returns the groups to which single steps lead, one for each room, empty ones included. */
+    List<int[]> climb(List<int[]> groups, int[] room) {
+        Seating seating = new Seating(roster, weights, groups, room);
+        climb(seating);
+        return seating.allGroups();
+    }
+
     /** Returns groups worth as much as the given ones or more, none larger than its room. */
     List<int[]> improve(List<int[]> groups, int[] room) {
         Seating seating = new Seating(roster, weights, groups, room);

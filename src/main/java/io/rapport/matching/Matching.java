@@ -101,7 +101,7 @@ public final class Matching {
             Weights weights = new Weights(roster, past);
             groups = problem.groupSize() == 2
                     ? new Pairing(roster, weights).groups()
-                    : new Grouping(roster, weights).groups();
+                    : new Grouping(roster, weights, past).groups();
         }
         requireRules(roster, groups);
         return new Explanation(roster, past).of(groups);

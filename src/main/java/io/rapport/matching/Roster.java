@@ -23,6 +23,7 @@ final class Roster {
     private final Profiles profiles;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Fit> fits;
+    private final boolean wholeRules;
     private final Links never;
     private final BitSet[] together;
     private final BitSet[] pairs;
@@ -37,6 +38,8 @@ final class Roster {
         this.fits = problem.rules().stream()
                 .map(rule -> Fit.of(rule, profiles, this::number))
                 .toList();
+        this.wholeRules = problem.rules().stream()
+                .anyMatch(rule -> !(rule instanceof Rule.MustDiffer || rule instanceof Rule.Forbidden));
         this.never = Links.of(problem.neverTogether(), this::number, people.size());
         int kept = people.size() <= KEPT ? people.size() : 0;
         this.together = bits(kept);
@@ -145,12 +148,22 @@ final class Roster {
                 }
             }
         }
+        return allowsWhole(members);
+    }
+
+    /** Says whether a group, each two of which may be together, breaks no rule. */
+    boolean allowsWhole(int... members) {
         for (Fit fit : fits) {
             if (!fit.whole(members)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Says whether there is a rule that says more of a group than of each two of its members. */
+    boolean hasRulesForWholeGroups() {
+        return wholeRules;
     }
 
     /** Says whether a group breaks no rule, asking the rules themselves. */

@@ -61,6 +61,11 @@ final class Seating {
         }
     }
 
+    /** Returns what sits in each room, also nobody or one alone. */
+    List<int[]> allGroups() {
+        return Arrays.stream(members).map(int[]::clone).toList();
+    }
+
     List<int[]> groups() {
         return Arrays.stream(members).filter(group -> group.length > 1).toList();
     }
