@@ -18,6 +18,8 @@ import picocli.CommandLine.Mixin;
             SandboxCommand.class,
             CheckCommand.class,
             PreviewCommand.class,
+            MatchCommand.class,
+            SimulateCommand.class,
             ManifestCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -38,9 +40,12 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
     }
 
     static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
         return new CommandLine(new Main())
-                .setExecutionExceptionHandler((failure, commandLine, parsed) -> explain(failure, commandLine))
-                .execute(arguments);
+                .setExecutionExceptionHandler((failure, commandLine, parsed) -> explain(failure, commandLine));
     }
 
     @Override

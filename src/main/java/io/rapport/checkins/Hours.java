@@ -3,11 +3,13 @@ package io.rapport.checkins;
 import io.rapport.matching.Availability;
 import io.rapport.people.Member;
 import io.rapport.time.QuietHours;
+import io.rapport.time.WorkingHours;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 
@@ -23,21 +25,23 @@ final class Hours {
 
     /** Returns a member's working hours in UTC for the week of a date, so that daylight saving is in it. */
     static Availability inWeekOf(LocalDate date, Member member) {
+        return inWeekOf(date, member.hours(), member.zone());
+    }
+
+    static Availability inWeekOf(LocalDate date, WorkingHours hours, ZoneId zone) {
         LocalDate monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Instant start = monday.atStartOfDay(ZoneOffset.UTC).toInstant();
         Availability week = Availability.never();
         for (LocalDate day = monday; day.isBefore(monday.plusDays(7)); day = day.plusDays(1)) {
-            if (member.hours().days().contains(day.getDayOfWeek())) {
-                week = week.and(
-                        minutes(start, day, member.hours().from(), member),
-                        minutes(start, day, member.hours().until(), member));
+            if (hours.days().contains(day.getDayOfWeek())) {
+                week = week.and(minutes(start, day, hours.from(), zone), minutes(start, day, hours.until(), zone));
             }
         }
         return week;
     }
 
-    private static int minutes(Instant start, LocalDate day, LocalTime time, Member member) {
-        Instant at = day.atTime(time).atZone(member.zone()).toInstant();
+    private static int minutes(Instant start, LocalDate day, LocalTime time, ZoneId zone) {
+        Instant at = day.atTime(time).atZone(zone).toInstant();
         return (int) Duration.between(start, at).toMinutes();
     }
 }

@@ -61,6 +61,7 @@ record Preview(Decision decision, Words words) {
                                 names(List.of(member.value()), members),
                                 "reason",
                                 words.say("preview.why." + why.name().toLowerCase(Locale.ROOT))))));
+        lines.addAll(new Advice(decision, words).lines());
         return lines;
     }
 

@@ -16,6 +16,8 @@ final class Reasons {
     private static final int TOLD = 2;
     private static final String NEVER_MET = "never_met";
     private static final String LONG_AGO = "long_ago";
+    private static final String KEPT = "kept";
+    private static final String NOBODY_BETWEEN = "nobody_between";
     private static final String SHARED = "shared";
     private static final String DIFFERENT = "different";
     private static final Set<String> SHARED_WORDED = Set.of(Traits.INTERESTS, Traits.LANGUAGES, Traits.LOCATION);
@@ -44,7 +46,10 @@ final class Reasons {
         if (reason instanceof Reason.Different different && DIFFERENT_WORDED.contains(different.trait())) {
             return Optional.of(DIFFERENT + ' ' + different.trait());
         }
-        return Optional.empty();
+        if (reason instanceof Reason.Kept) {
+            return Optional.of(KEPT);
+        }
+        return reason instanceof Reason.NobodyBetween ? Optional.of(NOBODY_BETWEEN) : Optional.empty();
     }
 
     /** Words what {@link #text} wrote, for a group of {@code size}, as one sentence; empty when there is no reason to give. */
@@ -79,7 +84,7 @@ final class Reasons {
             case LONG_AGO -> words.say(prefix + LONG_AGO, Map.of("size", size, "last", LocalDate.parse(parts[1])));
             case SHARED -> words.say(prefix + "shared." + parts[1], Map.of("size", size, "value", parts[2]));
             case DIFFERENT -> words.say(prefix + "different." + parts[1], Map.of("size", size));
-            case NEVER_MET -> words.say(prefix + NEVER_MET);
+            case NEVER_MET, KEPT, NOBODY_BETWEEN -> words.say(prefix + parts[0]);
             default -> throw new IllegalArgumentException("no words for the reason " + Arrays.toString(parts));
         };
     }

@@ -3,7 +3,6 @@ package io.rapport.checkins;
 import io.rapport.matching.Candidate;
 import io.rapport.matching.Odd;
 import io.rapport.matching.Pair;
-import io.rapport.matching.Preference;
 import io.rapport.matching.Problem;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
@@ -18,13 +17,6 @@ import java.util.stream.Collectors;
 
 /** Gathers what a round is decided from, in one read. */
 final class Rosters {
-
-    private static final List<Preference> PREFERENCES = List.of(
-            new Preference.LongestAgo(),
-            new Preference.DifferentTrait(Traits.TEAM),
-            new Preference.SharedTrait(Traits.INTERESTS),
-            new Preference.SharedTrait(Traits.LANGUAGES),
-            new Preference.OverlapOfHours());
 
     private final People people;
 
@@ -48,7 +40,7 @@ final class Rosters {
                 program.oddPerson() == Program.OddPerson.JOINS_A_GROUP ? Odd.JOINS : Odd.SITS_OUT,
                 HardRules.of(program.rules(), members),
                 never(work, program, members),
-                PREFERENCES,
+                Matchmaking.PREFERENCES,
                 members.isEmpty() ? List.of() : past.meetings(program.workspace()),
                 period,
                 seed);

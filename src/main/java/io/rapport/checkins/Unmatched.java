@@ -7,6 +7,9 @@ enum Unmatched {
     TOO_FEW_PEOPLE,
     ODD_ONE_OUT,
     OUTNUMBERED,
+    WAITS_FOR_HOST,
+    RESTS,
+    NOT_DRAWN,
     NO_FITTING_PARTNER,
     /** Somebody's plans changed, and nobody else was free. */
     PLANS_CHANGED;

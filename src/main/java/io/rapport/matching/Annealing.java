@@ -154,7 +154,8 @@ final class Annealing {
         if (people == 1) {
             return outside(group);
         }
-        boolean broken = people > 1 && roster.hasRulesForWholeGroups() && !roster.allowsWhole(members(group));
+        boolean broken =
+                people > 1 && sum >= 0 && roster.hasRulesForWholeGroups() && !roster.allowsWhole(members(group));
         return sum + (people > usualSize ? larger : 0) - (broken ? BROKEN : 0);
     }
 

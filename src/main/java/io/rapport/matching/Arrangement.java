@@ -37,6 +37,12 @@ public record Arrangement(List<Group> groups, List<LeftOut> leftOut) {
         ODD_ONE_OUT,
         /** There are more people on this person's side (mentors, say) than on the other. */
         OUTNUMBERED,
+        /** The host meets everybody in turn. */
+        WAITS_FOR_HOST,
+        /** This person asked to take part less often. */
+        RESTS,
+        /** The lot fell on others. */
+        NOT_DRAWN,
         /** Nobody was free who fits the rules: one word for every kind of rule. */
         NO_FITTING_PARTNER
     }

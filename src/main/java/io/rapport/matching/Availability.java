@@ -19,6 +19,10 @@ public final class Availability {
 
     private final long[] words;
 
+    private Availability(long[] words) {
+        this.words = words;
+    }
+
     private Availability(BitSet quarters) {
         this.words = Arrays.copyOf(quarters.toLongArray(), (QUARTERS + Long.SIZE - 1) / Long.SIZE);
     }
@@ -58,8 +62,10 @@ public final class Availability {
 
     /** Returns the time that is in both. */
     public Availability common(Availability other) {
-        BitSet both = BitSet.valueOf(words);
-        both.and(BitSet.valueOf(other.words));
+        long[] both = words.clone();
+        for (int word = 0; word < both.length; word++) {
+            both[word] &= other.words[word];
+        }
         return new Availability(both);
     }
 

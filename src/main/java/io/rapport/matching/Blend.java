@@ -37,7 +37,7 @@ final class Blend {
             all.add(score(preferences.get(index), roster.profiles()));
             weights.add(part);
         }
-        if (roster.size() > FEW && !keepsTogether(roster.problem())) {
+        if (mixes(roster)) {
             all.add((one, other, daysSince) -> past.isFar(one, other) ? BEST : 0);
             weights.add(power(level));
         }
@@ -52,6 +52,11 @@ final class Blend {
 
         /** Returns from 0 to {@link #BEST}; {@code daysSince} is {@link Integer#MAX_VALUE} for people who never met. */
         int of(int one, int other, int daysSince);
+    }
+
+    /** Says whether a round prefers people whom no acquaintance leads to each other. */
+    static boolean mixes(Roster roster) {
+        return roster.size() > FEW && !keepsTogether(roster.problem());
     }
 
     static boolean keepsTogether(Problem problem) {

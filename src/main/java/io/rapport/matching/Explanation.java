@@ -64,6 +64,7 @@ final class Explanation {
                 .preferences()
                 .forEach(preference -> preferred(preference, group).ifPresent(reasons::add));
         roster.problem().rules().forEach(rule -> required(rule, group).ifPresent(reasons::add));
+        mixed(members).ifPresent(reasons::add);
         return reasons;
     }
 
@@ -74,10 +75,26 @@ final class Explanation {
         if (strangers) {
             return Optional.of(new Reason.NeverMet());
         }
+        if (Blend.keepsTogether(roster.problem())) {
+            boolean kept = IntStream.range(1, members.length)
+                    .allMatch(index -> IntStream.range(0, index)
+                            .allMatch(earlier -> past.newness(members[index], members[earlier]) < 2));
+            return kept ? Optional.of(new Reason.Kept()) : Optional.empty();
+        }
         OptionalLong last = past.lastMeeting(members);
         return last.isPresent() && past.isAtLeastWeeksAgo(last.getAsLong(), LONG_AGO_WEEKS)
                 ? Optional.of(new Reason.LongAgo(LocalDate.ofEpochDay(last.getAsLong())))
                 : Optional.empty();
+    }
+
+    /** Says that nobody leads from one to another, where the weight of the round asks for it. */
+    private Optional<Reason> mixed(int[] members) {
+        boolean far = Blend.mixes(roster)
+                && !roster.problem().history().isEmpty()
+                && IntStream.range(1, members.length)
+                        .allMatch(index -> IntStream.range(0, index)
+                                .allMatch(earlier -> past.isFar(members[index], members[earlier])));
+        return far ? Optional.of(new Reason.NobodyBetween()) : Optional.empty();
     }
 
     private Optional<Reason> preferred(Preference preference, List<Candidate> group) {
@@ -143,6 +160,9 @@ final class Explanation {
         }
         if (roster.problem().rules().stream().anyMatch(rule -> outnumbered(rule, roster.person(number)))) {
             return Why.OUTNUMBERED;
+        }
+        if (roster.problem().rules().stream().anyMatch(Rule.WithHost.class::isInstance)) {
+            return Why.WAITS_FOR_HOST;
         }
         boolean inTurn = left <= roster.size() % roster.problem().groupSize();
         return inTurn && !roster.problem().largerGroupsAllowed() ? Why.ODD_ONE_OUT : Why.NO_FITTING_PARTNER;

@@ -1,6 +1,5 @@
 package io.rapport.matching;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
@@ -30,8 +29,7 @@ interface Fit {
             return (one, other) -> !trait.shares(one, other);
         }
         if (rule instanceof Rule.MustShare share) {
-            Trait trait = profiles.trait(share.trait());
-            return with(trait::shares, rule, profiles);
+            return new Sharing(profiles.trait(share.trait()));
         }
         if (rule instanceof Rule.MinimumOverlap minimum) {
             return new Hours(profiles.overlaps(), (int) minimum.atLeast().toMinutes());
@@ -50,29 +48,26 @@ interface Fit {
         return (one, other) -> true;
     }
 
-    private static Fit with(Fit pairs, Rule rule, Profiles profiles) {
-        return new Fit() {
-            @Override
-            public boolean together(int one, int other) {
-                return pairs.together(one, other);
-            }
-
-            @Override
-            public boolean whole(int... members) {
-                return members.length == 2
-                        || rule.allowsWhole(Arrays.stream(members)
-                                .mapToObj(profiles.people()::get)
-                                .toList());
-            }
-        };
-    }
-
     private static BitSet bits(List<Candidate> people, Predicate<Candidate> wanted) {
         BitSet bits = new BitSet(people.size());
         IntStream.range(0, people.size())
                 .filter(number -> wanted.test(people.get(number)))
                 .forEach(bits::set);
         return bits;
+    }
+
+    /** A value in common. */
+    record Sharing(Trait trait) implements Fit {
+
+        @Override
+        public boolean together(int one, int other) {
+            return trait.shares(one, other);
+        }
+
+        @Override
+        public boolean whole(int... members) {
+            return trait.isSharedByAll(members);
+        }
     }
 
     /** Time in common. */

@@ -89,8 +89,10 @@ public final class Matching {
      * its candidates. More than 1,000 people are put into larger groups in blocks.
      */
     public static Arrangement solve(Problem problem) {
-        boolean inBlocks = problem.groupSize() > 2 && problem.candidates().size() > Blocks.AT_ONCE;
-        return inBlocks ? Blocks.solve(problem) : solveAtOnce(problem);
+        Attendance attendance = new Attendance(problem);
+        Problem present = attendance.problem();
+        boolean inBlocks = present.groupSize() > 2 && present.candidates().size() > Blocks.AT_ONCE;
+        return attendance.complete(inBlocks ? Blocks.solve(present) : solveAtOnce(present));
     }
 
     static Arrangement solveAtOnce(Problem problem) {
@@ -109,7 +111,7 @@ public final class Matching {
 
     private static void requireRules(Roster roster, List<int[]> groups) {
         for (int[] group : groups) {
-            if (group.length < 2 || !roster.allows(group)) {
+            if (group.length < 2 || !roster.breaksNothing(group)) {
                 throw new IllegalStateException("a group breaks a rule: "
                         + roster.people(group).stream().map(Candidate::id).toList());
             }

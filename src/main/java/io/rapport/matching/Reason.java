@@ -19,4 +19,10 @@ public sealed interface Reason {
 
     /** All of them have this much time of the week in common. */
     record Overlap(int minutes) implements Reason {}
+
+    /** They were together before and stay so. */
+    record Kept() implements Reason {}
+
+    /** No two of them were ever introduced to the same person. */
+    record NobodyBetween() implements Reason {}
 }

@@ -58,6 +58,20 @@ final class Trait {
         return bitsSuffice || both == 0 ? Long.bitCount(both) : inCommon(values[one], values[other]);
     }
 
+    /** Says whether there is a value that all of a group have. */
+    boolean isSharedByAll(int... members) {
+        long all = -1;
+        for (int member : members) {
+            all &= bits[member];
+        }
+        if (all == 0 || bitsSuffice) {
+            return all != 0;
+        }
+        return Arrays.stream(values[members[0]])
+                .anyMatch(value ->
+                        Arrays.stream(members).allMatch(member -> Arrays.binarySearch(values[member], value) >= 0));
+    }
+
     private static int inCommon(int[] one, int[] other) {
         int common = 0;
         int here = 0;

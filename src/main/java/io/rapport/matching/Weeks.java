@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 final class Weeks {
 
     private static final int RUNS = 8;
+    private static final int RUNS_OF_FEW = 2;
     private static final long MOVES_A_PLACE = 20_000;
     /** Up to so many places a search comes to an end within a second or two. */
     private static final int SEARCHED = 60;
@@ -83,7 +84,8 @@ final class Weeks {
     }
 
     private List<int[]> bySymmetry(int wanted) {
-        for (int run = 0; run < RUNS; run++) {
+        int runs = groups * size <= FEW_PLACES ? RUNS_OF_FEW : RUNS;
+        for (int run = 0; run < runs; run++) {
             for (int length = wanted; length > 0; length--) {
                 for (int fixed = 0; wanted % length == 0 && fixed <= size; fixed++) {
                     List<int[]> found = turning(length, fixed, wanted / length, run);

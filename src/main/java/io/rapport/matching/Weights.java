@@ -105,6 +105,11 @@ final class Weights {
         return blend;
     }
 
+    /** Returns how good a pair is by its soft preferences. */
+    int softOutOfThousand(int one, int other) {
+        return (int) (1_000 * (pair(one, other) % units.newness() / units.soft()) / units.finest());
+    }
+
     Units units() {
         return units;
     }
