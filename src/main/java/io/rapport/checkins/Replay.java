@@ -86,7 +86,20 @@ final class Replay {
                     .map(pair -> "forbidden " + encoded(forbidden.reason()) + ' ' + pair)
                     .toList();
         }
-        throw new IllegalArgumentException("no words for the rule " + rule);
+        if (rule instanceof Rule.Across across) {
+            return List.of(String.join(
+                    " ", "across", encoded(across.trait()), encoded(across.oneValue()), encoded(across.otherValue())));
+        }
+        if (rule instanceof Rule.WithHost host) {
+            return List.of("host " + String.join(" ", new TreeSet<>(host.hosts())));
+        }
+        if (rule instanceof Rule.AtMostEvery often) {
+            return new TreeMap<>(often.days())
+                    .entrySet().stream()
+                            .map(days -> "rests " + days.getKey() + ' ' + days.getValue())
+                            .toList();
+        }
+        return List.of("lottery " + ((Rule.Lottery) rule).places());
     }
 
     private static String preference(Preference preference) {
@@ -95,6 +108,9 @@ final class Replay {
         }
         if (preference instanceof Preference.SharedTrait shared) {
             return "shared " + encoded(shared.trait());
+        }
+        if (preference instanceof Preference.KeepTogether) {
+            return "keep_together";
         }
         return preference instanceof Preference.LongestAgo ? "longest_ago" : "overlap";
     }

@@ -31,6 +31,7 @@ final class ReplayReader {
     private final Map<String, Map<String, Set<String>>> traits = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, Set<Pair>> forbidden = new LinkedHashMap<>();
+    private final Map<String, Integer> rests = new HashMap<>();
     private final Set<Pair> never = new HashSet<>();
     private final List<Preference> preferences = new ArrayList<>();
     private final List<Meeting> history = new ArrayList<>();
@@ -60,6 +61,10 @@ final class ReplayReader {
                 forbidden
                         .computeIfAbsent(decoded(words[1]), reason -> new HashSet<>())
                         .add(new Pair(words[2], words[3]));
+            case "across" -> rules.add(new Rule.Across(decoded(words[1]), decoded(words[2]), decoded(words[3])));
+            case "host" -> rules.add(new Rule.WithHost(Set.copyOf(List.of(words).subList(1, words.length))));
+            case "rests" -> rests.put(words[1], Integer.valueOf(words[2]));
+            case "lottery" -> rules.add(new Rule.Lottery(Integer.parseInt(words[1])));
             case "never" -> never.add(new Pair(words[1], words[2]));
             case "prefers" -> preferences.add(preference(words));
             case "met", "introduced" ->
@@ -74,6 +79,9 @@ final class ReplayReader {
             throw new IllegalArgumentException("a replay must say which round it is of");
         }
         forbidden.forEach((reason, pairs) -> rules.add(new Rule.Forbidden(pairs, reason)));
+        if (!rests.isEmpty()) {
+            rules.add(new Rule.AtMostEvery(rests));
+        }
         return new Problem(
                 people.values().stream().map(this::candidate).toList(),
                 Integer.parseInt(round[2]),
@@ -111,6 +119,7 @@ final class ReplayReader {
             case "shared" -> new Preference.SharedTrait(decoded(words[2]));
             case "longest_ago" -> new Preference.LongestAgo();
             case "overlap" -> new Preference.OverlapOfHours();
+            case "keep_together" -> new Preference.KeepTogether();
             default -> throw new IllegalArgumentException("not a preference: " + words[1]);
         };
     }

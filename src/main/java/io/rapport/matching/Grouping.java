@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
  */
 final class Grouping {
 
-    private static final long MOVES_A_PERSON = 2_500;
+    private static final long MOVES_A_PERSON = 3_000;
     private static final long FEWEST_MOVES = 20_000;
     private static final long MOST_MOVES = 3_000_000;
-    private static final int STARTS_OF_FEW = 2;
-    private static final int FEW = 24;
+    private static final int STARTS_OF_FEW = 4;
+    private static final int FEW = Subsets.MOST_PEOPLE;
 
     private final Roster roster;
     private final Weights weights;
