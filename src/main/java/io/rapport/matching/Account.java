@@ -157,26 +157,39 @@ public final class Account {
 
     /** Returns, in rounds of pairs, whom the people without one compete with and for whom. */
     public List<Competition> competitions() {
-        if (problem.groupSize() > 2) {
-            return List.of();
-        }
-        int[] mate = new int[roster.size()];
-        Arrays.fill(mate, -1);
-        for (Arrangement.Group group : arrangement.groups()) {
-            int[] members = numbers(group);
-            if (members.length == 2) {
-                mate[members[0]] = members[1];
-                mate[members[1]] = members[0];
-            }
-        }
         List<Competition> found = new ArrayList<>();
+        if (problem.groupSize() > 2 || arrangement.leftOut().isEmpty()) {
+            return found;
+        }
+        Contests contests = new Contests(roster.size(), new Allowed(roster), problem.seed());
         for (Arrangement.LeftOut left : arrangement.leftOut()) {
             int number = roster.number(left.id());
-            if (number >= 0) {
-                new Rivals(roster, mate, number).competition().ifPresent(competition -> merge(competition, found));
+            if (number >= 0 && contests.canBeLeftOut(number)) {
+                Contest contest = contests.around(number);
+                if (!contest.wanted().isEmpty()) {
+                    merge(new Competition(ids(contest.competing()), ids(contest.wanted())), found);
+                }
             }
         }
         return found;
+    }
+
+    /** Every pair that the open rules allow. */
+    private record Allowed(Roster roster) implements PairWeights {
+
+        @Override
+        public long of(int one, int other) {
+            return roster.makesPair(one, other) ? 1 : -1;
+        }
+
+        @Override
+        public long most(int vertex) {
+            return 1;
+        }
+    }
+
+    private List<String> ids(List<Integer> numbers) {
+        return ids(numbers.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** Makes one competition of all that are about the same partners. */

@@ -44,6 +44,11 @@ final class Contests {
         }
     }
 
+    /** Says whether as many pairs as possible can be made without somebody. */
+    boolean canBeLeftOut(int vertex) {
+        return certificate.price(vertex) == NOTHING;
+    }
+
     /** Returns the contest that somebody who was left out takes part in. */
     Contest around(int vertex) {
         TreeSet<Integer> competing = new TreeSet<>(List.of(vertex));
