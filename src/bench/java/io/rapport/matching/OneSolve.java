@@ -33,7 +33,11 @@ public final class OneSolve {
         Problem problem = new Company(people, 1).round(0);
         long start = System.nanoTime();
         Arrangement arrangement = Matching.solve(problem);
-        print(start, "%d groups, %d left out", arrangement.groups().size(), arrangement.leftOut().size());
+        print(
+                start,
+                "%d groups, %d left out",
+                arrangement.groups().size(),
+                arrangement.leftOut().size());
     }
 
     private static void priced(Family family, int vertices, long most) {

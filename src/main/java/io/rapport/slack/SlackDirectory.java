@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 public final class SlackDirectory {
 
     private static final int PAGE = 200;
+    private static final int AT_ONCE = 25;
     private static final Duration AGAIN = Duration.ofMinutes(5);
 
     private final Installations installations;
@@ -118,13 +119,16 @@ public final class SlackDirectory {
                         .cursor(cursor.isEmpty() ? null : cursor));
     }
 
-    /** Records users as Slack just described them. */
+    /** Records users as Slack just described them, a few at a time, so that nobody who presses a button waits for all. */
     void record(Connection connection, List<User> users, Instant now) {
-        transactions.execute(work -> {
-            Locale otherwise = locale(work, connection.workspace());
-            users.forEach(user ->
-                    members.record(work, connection.workspace(), SlackProfile.of(user, connection, otherwise), now));
-        });
+        for (int from = 0; from < users.size(); from += AT_ONCE) {
+            List<User> some = users.subList(from, Math.min(from + AT_ONCE, users.size()));
+            transactions.execute(work -> {
+                Locale otherwise = locale(work, connection.workspace());
+                some.forEach(user -> members.record(
+                        work, connection.workspace(), SlackProfile.of(user, connection, otherwise), now));
+            });
+        }
     }
 
     /** Returns the member behind a Slack id, provisionally recorded when unknown. No HTTP. */
