@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  * Matches vertices any two of which may have an edge, without laying out all edges.
  *
  * <p>First a few edges for each vertex are enough: half of them at random, so that nobody depends on what everybody wants, half the best of some drawn. Then
- * {@link Pricing} finds those that are missed. Among very many vertices it first looks where they are likely. Work is counted in pairs asked of, so that the
+ * {@link Pricing} finds those that are missed; where all pairs are too much work, it looks where they are likely. Work is counted in pairs asked of, so that the
  * same work gives the same answer everywhere.
  */
 final class CompleteMatching {
@@ -22,8 +22,8 @@ final class CompleteMatching {
     private static final int RANDOM = 8;
     private static final int BEST = 8;
     private static final int DRAWN = 128;
-    private static final int FEW_ROUNDS = 2;
-    private static final int MANY_ROUNDS = 4;
+    private static final int DRAWN_OF_MANY = 768;
+    private static final int SCOUTING_ROUNDS = 4;
 
     private final int vertices;
     private final PairWeights weights;
@@ -47,7 +47,7 @@ final class CompleteMatching {
         Arrays.setAll(enough, vertex -> 4 * weights.most(vertex));
     }
 
-    /** Finds a matching of maximum weight among all vertices, or a good one if that takes more looks than allowed. */
+    /** Finds a matching of maximum weight among all vertices, or a good one if that takes more work than allowed. */
     Matching solve() {
         if (vertices > SMALL) {
             addCandidates();
@@ -135,11 +135,9 @@ final class CompleteMatching {
         return vertices * (vertices - 1L) / 2;
     }
 
+    /** Among very many, where all pairs are too much work, looks where pairs are likely. */
     private int scoutingRounds() {
-        if (vertices <= MANY) {
-            return 0;
-        }
-        return allPairs() > mostWork ? MANY_ROUNDS : FEW_ROUNDS;
+        return vertices > MANY && allPairs() > mostWork ? SCOUTING_ROUNDS : 0;
     }
 
     private static long saturatedSum(long[] prices) {
@@ -157,14 +155,18 @@ final class CompleteMatching {
             int[] best = new int[BEST];
             long[] bestBy = new long[BEST];
             Arrays.fill(best, NONE);
-            for (int draw = 0; draw < DRAWN; draw++) {
+            Arrays.fill(bestBy, Long.MIN_VALUE);
+            for (int draw = 0; draw < (vertices > MANY ? DRAWN_OF_MANY : DRAWN); draw++) {
                 int other = random.nextInt(vertices);
-                long weight = other == vertex ? -1 : weights.of(vertex, other);
+                if (other == vertex || (added == RANDOM && !isBetter(vertex, other, best, bestBy))) {
+                    continue;
+                }
+                long weight = weights.of(vertex, other);
                 if (weight >= 0 && added < RANDOM) {
                     edges.add(vertex, other, weight);
                     added++;
                 } else if (weight >= 0) {
-                    keep(other, Long.MAX_VALUE / 2 + weight - weights.most(other), best, bestBy);
+                    keep(other, weight - weights.most(other), best, bestBy);
                 }
             }
             for (int other : best) {
@@ -175,14 +177,25 @@ final class CompleteMatching {
         }
     }
 
+    /** Says whether a pair could be better than the worst of those kept. */
+    private boolean isBetter(int vertex, int other, int[] best, long[] bestBy) {
+        int worst = worst(bestBy);
+        return best[worst] == NONE || weights.atMost(vertex, other) - weights.most(other) > bestBy[worst];
+    }
+
     private static void keep(int other, long worth, int[] best, long[] bestBy) {
-        int worst = 0;
-        for (int slot = 1; slot < BEST; slot++) {
-            worst = bestBy[slot] < bestBy[worst] ? slot : worst;
-        }
+        int worst = worst(bestBy);
         if (worth > bestBy[worst]) {
             best[worst] = other;
             bestBy[worst] = worth;
         }
+    }
+
+    private static int worst(long[] bestBy) {
+        int worst = 0;
+        for (int slot = 1; slot < BEST; slot++) {
+            worst = bestBy[slot] < bestBy[worst] ? slot : worst;
+        }
+        return worst;
     }
 }

@@ -103,7 +103,7 @@ final class Pricing {
             long weight = weights.of(vertex, other);
             long above = 4 * weight - cost - (set[vertex] == set[other] ? certificate.shared(vertex, other) : 0);
             if (weight >= 0 && above > 0) {
-                int cheaper = excess[other] < excess[vertex] ? other : vertex;
+                int cheaper = price[other] < price[vertex] ? other : vertex;
                 raise[cheaper] = Math.max(raise[cheaper], above);
                 keep(vertex, other, weight, above);
             }
