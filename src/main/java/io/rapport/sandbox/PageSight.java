@@ -56,7 +56,7 @@ final class PageSight {
         return world.conversations()
                 .message(conversation.id(), ts)
                 .filter(message -> sees(person.id(), message))
-                .orElseThrow(() -> PageRefusal.missing("This message is gone. Read /page/messages again."));
+                .orElseThrow(() -> PageRefusal.missing("This message is gone. Look at the conversation again."));
     }
 
     /** The person's Home, or the form that lies on top. */
@@ -68,7 +68,7 @@ final class PageSight {
         }
         List<View> stack = world.views().modals(person.id());
         if (stack.stream().noneMatch(view -> view.id().equals(id))) {
-            throw PageRefusal.missing("This form is no longer open. Read /page/surfaces again.");
+            throw PageRefusal.missing("This form is no longer open. Open it again where it was opened.");
         }
         View top = stack.get(stack.size() - 1);
         if (!top.id().equals(id)) {
@@ -81,8 +81,8 @@ final class PageSight {
         return Control.of(surface).stream()
                 .filter(each -> each.blockId().equals(block) && each.actionId().equals(action))
                 .findFirst()
-                .orElseThrow(() -> PageRefusal.stale("This has changed, and what was used is not there any more. Read "
-                        + (surface instanceof View ? "/page/surfaces" : "/page/messages") + " again."));
+                .orElseThrow(() -> PageRefusal.stale(
+                        "This has changed, and what was used is not there any more. Choose from what is there now."));
     }
 
     static boolean mayRead(String person, Conversation conversation) {
