@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { View } from '../contract';
 import { Blocks } from '../kit/Blocks';
 import { PlaceContext } from '../kit/spot';
@@ -31,14 +31,17 @@ function ModalForm({ view, close }: { view: View; close: () => void }) {
   const [isBusy, setBusy] = useState(false);
   const { place, drafts, forget } = useDrafts(view, errors);
   const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (Object.keys(errors).length > 0) {
+      form.current?.querySelector<HTMLElement>('.wrong :is(input, select, textarea)')?.focus();
+    }
+  }, [errors]);
   const submit = async () => {
     setBusy(true);
     const outcome = await perform(store, { deed: 'submit', view: view.id, values: drafts });
     setBusy(false);
     setErrors(outcome.errors);
-    if (Object.keys(outcome.errors).length > 0) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('.wrong :is(input, select, textarea)')?.focus());
-    } else if (outcome.problem === '') {
+    if (Object.keys(outcome.errors).length === 0 && outcome.problem === '') {
       forget();
     }
   };

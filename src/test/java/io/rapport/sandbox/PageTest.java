@@ -218,8 +218,8 @@ class PageTest {
                 "an unknown deed; {'deed':'fly'}; 400; press",
                 "an unknown conversation; {'deed':'say','channel':'C404','text':'a'}; 404; /page/workspace",
                 "a message that is gone; {'deed':'press','channel':'#check-ins','ts':'1.2','block':'b','action':'a'};"
-                        + " 404; /page/messages",
-                "a form that is gone; {'deed':'submit','view':'V404'}; 404; /page/surfaces",
+                        + " 404; Look at the conversation",
+                "a form that is gone; {'deed':'submit','view':'V404'}; 404; Open it again",
                 "an unknown shortcut; {'deed':'shortcut','callback':'poem'}; 404; /page/workspace",
                 "nothing to say; {'deed':'say','channel':'#check-ins'}; 400; text",
                 "a conversation of others; {'as':'#zoe','deed':'say','channel':'#leads','text':'a'}; 403; in it",
