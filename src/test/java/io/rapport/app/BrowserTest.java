@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>Without Chromium, node or the page's {@code node_modules} they are left out, and say so; with {@code CI=true} that is a
  * failure.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class BrowserTest {
 
     private static final Path PAGE = Path.of("src/sandbox-ui");
@@ -44,7 +41,6 @@ class BrowserTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @Execution(ExecutionMode.SAME_THREAD)
     @MethodSource("files")
     void holdsInTheBrowser(String file) throws Exception {
         String browser = onPath(BROWSERS).orElseGet(() -> missing("there is no Chromium (apt-get install chromium)"));
