@@ -1,10 +1,10 @@
-package io.rapport.app;
+package io.rapport.sandbox;
 
 import java.util.List;
 import java.util.concurrent.Flow;
 
 /** Keeps every line of a stream that has no end. */
-record Lines(List<String> lines) implements Flow.Subscriber<String> {
+public record Lines(List<String> lines) implements Flow.Subscriber<String> {
 
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
