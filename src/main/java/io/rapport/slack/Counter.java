@@ -6,12 +6,16 @@ import io.rapport.messaging.Answers;
 import io.rapport.messaging.Place;
 import io.rapport.messaging.Reply;
 import io.rapport.people.Member;
+import io.rapport.store.Inbox;
 import io.rapport.store.Transactions;
+import io.rapport.store.Work;
+import io.rapport.store.WorkspaceId;
 import io.rapport.wording.Wording;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Where every request from Slack passes: finds out who acts in which workspace, and hands the act to the front desk. */
@@ -64,12 +68,25 @@ record Counter(
 
     /** Performs an act; a failed commit throws, so that nothing is acknowledged. */
     Reply receive(String delivery, Act act) {
-        String id = delivery.length() > DELIVERY ? Digest.whole(delivery) : delivery;
-        Reply reply = reception.desk().receive(id, act, now());
+        Reply reply = reception.desk().receive(id(delivery), act, now());
         if (reply.isKept()) {
             reception.afterwards().accept(act.workspace());
         }
         return reply;
+    }
+
+    /** Lets a delivery that is no act take effect once, however often it comes; a failed commit throws. */
+    void once(WorkspaceId workspace, String delivery, Consumer<Work> effect) {
+        transactions.execute(work -> {
+            if (new Inbox().record(work, workspace, id(delivery), now())) {
+                effect.accept(work);
+            }
+        });
+        reception.afterwards().accept(workspace);
+    }
+
+    private static String id(String delivery) {
+        return delivery.length() > DELIVERY ? Digest.whole(delivery) : delivery;
     }
 
     /** Returns what somebody is told whose form could not be read. */

@@ -5,6 +5,7 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.auth.teams.AuthTeamsListResponse;
 import io.rapport.people.Workspace;
 import io.rapport.people.Workspaces;
+import io.rapport.store.Inbox;
 import io.rapport.store.Sealed;
 import io.rapport.store.Transactions;
 import io.rapport.store.Work;
@@ -132,13 +133,19 @@ public final class Installations {
                         .map(found -> new Connection(workspace, team.team(), found))));
     }
 
-    /** Forgets tokens at once and marks the workspaces that lived by them; what was stored stays for its grace time. */
-    void uninstall(@Nullable String enterprise, @Nullable String team, Instant now) {
+    /**
+     * Forgets tokens at once and marks the workspaces that lived by them; what was stored stays for its grace time. A delivery
+     * that is repeated takes no effect, for Rapport may have been installed again since.
+     */
+    void uninstall(String delivery, @Nullable String enterprise, @Nullable String team, Instant now) {
         transactions.execute(work -> {
             InstallationTable table = new InstallationTable(work, sealed);
-            Stream.of("", text(enterprise)).distinct().forEach(organization -> table.delete(organization, text(team)));
             List<WorkspaceId> named = workspaces.byExternal(work, PLATFORM, text(team)).map(Workspace::id).stream()
                     .toList();
+            if (named.stream().anyMatch(workspace -> !new Inbox().record(work, workspace, delivery, now))) {
+                return;
+            }
+            Stream.of("", text(enterprise)).distinct().forEach(organization -> table.delete(organization, text(team)));
             Stream<WorkspaceId> organizations = text(enterprise).isEmpty()
                     ? Stream.empty()
                     : table.teams(text(enterprise)).stream().map(InstallationTable.Team::workspace);

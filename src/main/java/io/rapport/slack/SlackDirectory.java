@@ -124,11 +124,15 @@ public final class SlackDirectory {
         for (int from = 0; from < users.size(); from += AT_ONCE) {
             List<User> some = users.subList(from, Math.min(from + AT_ONCE, users.size()));
             transactions.execute(work -> {
-                Locale otherwise = locale(work, connection.workspace());
-                some.forEach(user -> members.record(
-                        work, connection.workspace(), SlackProfile.of(user, connection, otherwise), now));
+                some.forEach(user -> record(work, connection, user, now));
             });
         }
+    }
+
+    /** Records one user as Slack just described them. */
+    MemberId record(Work work, Connection connection, User user, Instant now) {
+        Locale otherwise = locale(work, connection.workspace());
+        return members.record(work, connection.workspace(), SlackProfile.of(user, connection, otherwise), now);
     }
 
     /** Returns the member behind a Slack id, provisionally recorded when unknown. No HTTP. */

@@ -15,6 +15,7 @@ import io.rapport.messaging.Answers;
 import io.rapport.messaging.Outbox;
 import io.rapport.messaging.Place;
 import io.rapport.messaging.Reply;
+import io.rapport.people.MemberId;
 import io.rapport.slack.Counter.Caller;
 import io.rapport.slack.Counter.Deed;
 import io.rapport.store.WorkspaceId;
@@ -58,7 +59,7 @@ final class SlackEvents {
         place(payload, context);
         if (!"messages".equals(payload.getEvent().getTab())) {
             context.setRequestUserId(payload.getEvent().getUser());
-            counter.caller(context, null).ifPresent(this::open);
+            counter.caller(context, null).ifPresent(caller -> open(delivery(payload), caller));
         }
         return context.ack();
     }
@@ -67,21 +68,12 @@ final class SlackEvents {
     Response userChanged(EventsApiPayload<UserChangeEvent> payload, Context context) {
         place(payload, context);
         User user = payload.getEvent().getUser();
-        counter.connection(context).ifPresent(connection -> {
-            counter.directory().record(connection, List.of(user), counter.now());
-            reconsider(connection.workspace(), user);
-        });
+        counter.connection(context)
+                .ifPresent(connection -> counter.once(connection.workspace(), delivery(payload), work -> {
+                    MemberId member = counter.directory().record(work, connection, user, counter.now());
+                    new Outbox().reconsider(work, connection.workspace(), member);
+                }));
         return context.ack();
-    }
-
-    private void reconsider(WorkspaceId workspace, User user) {
-        counter.transactions()
-                .execute(work -> new Outbox()
-                        .reconsider(
-                                work,
-                                workspace,
-                                counter.directory().known(work, workspace, user.getId(), counter.now())));
-        counter.reception().afterwards().accept(workspace);
     }
 
     Response uninstalled(EventsApiPayload<AppUninstalledEvent> payload, Context context) {
@@ -135,13 +127,14 @@ final class SlackEvents {
         return id == null || id.isEmpty() ? Digest.whole(payload.toString()) : id;
     }
 
-    private void open(Caller caller) {
+    private void open(String delivery, Caller caller) {
         WorkspaceId workspace = caller.connection().workspace();
-        counter.transactions()
-                .execute(work -> counter.reception()
+        counter.once(
+                workspace,
+                delivery,
+                work -> counter.reception()
                         .homes()
                         .opened(work, workspace, caller.member().id(), counter.now()));
-        counter.reception().afterwards().accept(workspace);
     }
 
     private void forget(EventsApiPayload<?> payload, Context context) {
@@ -151,7 +144,11 @@ final class SlackEvents {
                 || authorizations.stream().anyMatch(found -> Boolean.TRUE.equals(found.getIsEnterpriseInstall()));
         place(payload, context);
         counter.installations()
-                .uninstall(context.getEnterpriseId(), organization ? null : context.getTeamId(), counter.now());
+                .uninstall(
+                        delivery(payload),
+                        context.getEnterpriseId(),
+                        organization ? null : context.getTeamId(),
+                        counter.now());
     }
 
     /** Fills in where the event comes from when its authorizations do not say it, as after an uninstallation. */

@@ -99,12 +99,23 @@ class InstallationsTest {
         save("", "T1", "one");
         save("", "T2", "two");
 
-        installations.uninstall(null, "T1", NOON);
-        installations.uninstall(null, "T1", NOON);
+        installations.uninstall("Ev1", null, "T1", NOON);
+        installations.uninstall("Ev2", null, "T1", NOON);
 
         assertThat(installations.resolve("", "T1", NOON)).isEmpty();
         assertThat(token("", "T2")).isEqualTo("two");
         assertThat(installed()).hasSize(1);
+    }
+
+    @Test
+    void keepsANewInstallationWhenTheLastUninstallationIsToldAgain() {
+        save("", "T1", "one");
+        installations.uninstall("Ev1", null, "T1", NOON);
+        save("", "T1", "anew");
+
+        installations.uninstall("Ev1", null, "T1", NOON);
+
+        assertThat(token("", "T1")).isEqualTo("anew");
     }
 
     @Test
@@ -114,7 +125,7 @@ class InstallationsTest {
         installations.resolve("E1", "T2", NOON);
         save("E1", "T3", "its own");
 
-        installations.uninstall("E1", null, NOON);
+        installations.uninstall("Ev1", "E1", null, NOON);
 
         assertThat(installations.resolve("E1", "T1", NOON)).isEmpty();
         assertThat(token("E1", "T3")).isEqualTo("its own");

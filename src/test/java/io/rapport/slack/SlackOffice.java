@@ -20,6 +20,7 @@ import io.rapport.people.Workspaces;
 import io.rapport.sandbox.Company;
 import io.rapport.sandbox.SandboxOptions;
 import io.rapport.sandbox.SimulatedSlack;
+import io.rapport.store.AuditLog;
 import io.rapport.store.Inbox;
 import io.rapport.store.Sealed;
 import io.rapport.store.TestDatabase;
@@ -49,6 +50,7 @@ final class SlackOffice implements AutoCloseable {
     final TestDatabase database = TestDatabase.fresh();
     final Transactions transactions = database.transactions();
     final Members members = new Members();
+    final AuditLog audit = new AuditLog();
     final Workspaces workspaces = new Workspaces();
     final List<Act> acts = new CopyOnWriteArrayList<>();
     final List<WorkspaceId> told = new CopyOnWriteArrayList<>();
@@ -188,6 +190,7 @@ final class SlackOffice implements AutoCloseable {
         return List.of("toy.card", "toy.ask", "toy.preview", "toy.joined", "toy.left", "toy.link").stream()
                 .map(name -> Verb.pressed(name, everybody, (work, act, now) -> {
                     acts.add(act);
+                    audit.record(work, act.workspace(), act.actor().value(), act.verb(), act.subject(), now);
                     return answers.apply(act);
                 }))
                 .toList();
