@@ -20,7 +20,6 @@ import java.util.function.Function;
 /** Speaks in Slack: one Web API call for each method, never repeated here; a failure becomes an outcome. */
 public final class SlackChat implements Chat {
 
-    private static final String NOT_INSTALLED = "not_installed";
     private static final Outcome OUTSIDE = new Refused("not_in_channel");
 
     private final Installations installations;
@@ -98,9 +97,10 @@ public final class SlackChat implements Chat {
     @Override
     public Finding look(WorkspaceId workspace, String address, String message, Instant since, Set<String> taken) {
         Optional<Connection> connection = installations.of(workspace);
-        boolean mayLook = address.startsWith("D")
-                && connection.filter(found -> found.grants("im:history")).isPresent();
-        return mayLook
+        if (connection.isEmpty()) {
+            return new NotNow(wire.instant().plus(Attempt.UNTIL_LET_IN));
+        }
+        return address.startsWith("D") && connection.get().grants("im:history")
                 ? new Look(installations.api(), connection.get(), wire)
                         .forMessage(address, SlackMessage.read(message), taken)
                 : new CannotTell();
@@ -151,6 +151,6 @@ public final class SlackChat implements Chat {
                 .of(workspace)
                 .map(connection -> Attempt.outcome(
                         method.apply(installations.api().methods(connection.token())), receipt, wire.instant()))
-                .orElseGet(() -> new Refused(NOT_INSTALLED));
+                .orElseGet(() -> new Later(wire.instant().plus(Attempt.UNTIL_LET_IN)));
     }
 }

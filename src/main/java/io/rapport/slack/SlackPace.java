@@ -6,14 +6,18 @@ import java.time.Duration;
 
 /** How fast Rapport calls Slack. */
 public enum SlackPace {
-    /** Below Slack's limits in any minute, the burst included (docs.slack.dev/apis/web-api/rate-limits, tiers 3 and 4). */
+    /**
+     * Just below Slack's limits in any minute, the burst included: 50 calls to open, update or look, 100 Home pages, and of the
+     * "several hundred" messages 300 (docs.slack.dev/apis/web-api/rate-limits). Small bursts leave nearly all of a minute to the
+     * steady pace.
+     */
     BELOW_LIMITS {
         @Override
         Pace of(Operation operation) {
             return switch (operation) {
-                case OPEN, UPDATE, LOOK -> new Pace(8, Duration.ofMillis(1500));
-                case POST -> new Pace(20, Duration.ofMillis(250));
-                case HOME -> new Pace(15, Duration.ofMillis(750));
+                case OPEN, UPDATE, LOOK -> new Pace(2, Duration.ofMillis(1250));
+                case POST -> new Pace(4, Duration.ofMillis(205));
+                case HOME -> new Pace(2, Duration.ofMillis(620));
             };
         }
     },

@@ -160,10 +160,12 @@ class SlackChatTest extends ChatContract {
     }
 
     @Test
-    void refusesWhereItIsNotInstalled() {
+    void losesNothingWhileItIsNotInstalled() {
         office.slack.workplace().uninstall();
 
-        assertThat(chat().open(workspace(), List.of(ana()))).isEqualTo(new Chat.Refused("not_installed"));
+        assertThat(chat().open(workspace(), List.of(ana()))).isInstanceOf(Chat.Later.class);
+        assertThat(chat().look(workspace(), "D1", rendered(Card.text("Hello")), wire(), Set.of()))
+                .isInstanceOf(Chat.NotNow.class);
     }
 
     @Test
