@@ -20,6 +20,9 @@ final class Posts {
     /** How long a call may take at the very most, whatever the platform's timeouts. */
     static final Duration LEASE = Duration.ofMinutes(2);
 
+    /** How long a call takes at the most before the platform's client gives it up. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
+
     private static final Logger LOG = LoggerFactory.getLogger(Posts.class);
     private static final Duration BETWEEN_POSTS = Duration.ofSeconds(1);
     private static final int MOST_STUMBLES = 8;
@@ -109,8 +112,11 @@ final class Posts {
         }
     }
 
+    /** A process that stood still for longer than its lease makes no call any more: another may have taken over. */
     private void post(Shift shift, Entry entry, Claim claim) {
-        Chat.Outcome outcome = chat.post(shift.workspace(), claim.address(), claim.message());
+        Chat.Outcome outcome = shift.wire().isBefore(claim.lease().minus(LONGEST_CALL))
+                ? chat.post(shift.workspace(), claim.address(), claim.message())
+                : new Chat.Later(shift.wire());
         if (outcome instanceof Chat.Later later) {
             shift.pause(Operation.POST, later.until());
         }

@@ -309,6 +309,23 @@ final class DispatcherTest {
     }
 
     @Test
+    void makesNoCallThatItsLeaseNoLongerCovers() {
+        Dispatcher.Wire frozen = new Dispatcher.Wire(office::wire, Duration.ofMinutes(1), call -> {
+            office.waits(Posts.LEASE);
+            call.run();
+        });
+        office.transactions()
+                .execute(work ->
+                        office.outbox().post(work, Says.inChannel(acme, "hello", "C1", office.now()), office.now()));
+
+        new Dispatcher(office.transactions(), Says.all(), new Homes(List.of()), chat, frozen).step(acme, office.now());
+
+        assertThat(chat.calls(Chat.Operation.POST)).isZero();
+        office.deliver();
+        assertThat(chat.saidIn("C1")).hasSize(1);
+    }
+
+    @Test
     void dropsWhatAFeatureTakesBack() {
         office.post(Says.privately(acme, Says.round(), "meet", kenji, office.now()));
         office.transactions()
