@@ -27,7 +27,7 @@ final class Invitation {
     }
 
     Kind kind() {
-        return new Kind(KIND, Kind.Priority.CHANNEL, Kind.WhenUnknown.DROP, this::words);
+        return new Kind(KIND, Kind.Priority.CHANNEL, Kind.WhenUnknown.SEND_AGAIN, this::words);
     }
 
     /** What a member is offered on their own. */
