@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
+        subcommands = LettersCommand.class,
         description =
                 "Looks whether Rapport can run with these settings, point by point, with a remedy for each problem.")
 final class CheckCommand implements Callable<Integer> {

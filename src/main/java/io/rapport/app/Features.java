@@ -9,6 +9,7 @@ import io.rapport.goals.Parties;
 import io.rapport.messaging.Card;
 import io.rapport.messaging.Command;
 import io.rapport.messaging.Kind;
+import io.rapport.messaging.Letters;
 import io.rapport.messaging.Line;
 import io.rapport.messaging.Outbox;
 import io.rapport.messaging.Section;
@@ -54,6 +55,7 @@ final class Features {
     private final Appreciations appreciations;
     private final ProgramActs programs;
     private final WeeklyNote weeklyNote;
+    private final Letters letters;
 
     Features(Transactions transactions, People people, @Nullable URI publicUrl) {
         Outbox outbox = new Outbox();
@@ -72,6 +74,7 @@ final class Features {
                 audit,
                 new io.rapport.programs.Neighbours(this::changed, this::nextRound, this::organizerButtons));
         this.weeklyNote = new WeeklyNote(transactions, outbox, lines(), this::participants);
+        this.letters = new Letters(kinds(), audit);
     }
 
     static People people(Sealed sealed) {
@@ -88,8 +91,12 @@ final class Features {
         return checkIns;
     }
 
+    Letters letters() {
+        return letters;
+    }
+
     List<Verb> verbs() {
-        return Stream.of(programs.verbs(), checkIns.verbs(), goals.verbs(), appreciations.verbs())
+        return Stream.of(programs.verbs(), checkIns.verbs(), goals.verbs(), appreciations.verbs(), letters.verbs())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -106,7 +113,10 @@ final class Features {
     }
 
     List<Section> sections() {
-        return Stream.of(programs.sections(), List.of(checkIns.section(), goals.section()), appreciations.sections())
+        return Stream.of(
+                        programs.sections(),
+                        List.of(checkIns.section(), goals.section(), letters.section()),
+                        appreciations.sections())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -59,6 +59,9 @@ public final class Dispatcher {
             openings.run(shift);
             posts.run(shift);
         } while (shift.goesAround());
+        if (shift.hasUndelivered()) {
+            transactions.execute(work -> Letters.touch(work, workspace, shift.now()));
+        }
         updates.run(shift);
         pages.run(shift);
         return transactions.run(work -> new Step(

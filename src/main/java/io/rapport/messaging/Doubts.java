@@ -70,6 +70,7 @@ final class Doubts {
         } else if (isSaidAgain(entry)) {
             claims.notSent(entry.id(), owner, Entry.State.WAITING, "sent again: " + entry.reason(), 1, shift.now());
         } else {
+            shift.undelivered();
             claims.giveUp(entry.id(), owner, entry.reason(), shift.now());
         }
     }

@@ -27,7 +27,8 @@ record Entry(
         @Nullable String address,
         @Nullable String message,
         @Nullable String digest,
-        @Nullable String receipt) {
+        @Nullable String receipt,
+        Instant changedAt) {
 
     /** The reason of an entry that the gate has not seen yet. */
     static final String NEW = "new";

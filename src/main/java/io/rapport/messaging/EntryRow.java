@@ -37,13 +37,14 @@ record EntryRow(
         @Nullable String address,
         @Nullable String message,
         @Nullable String digest,
-        @Nullable String receipt) {
+        @Nullable String receipt,
+        Instant changedAt) {
 
     static final String SELECT = """
             SELECT o.workspace, o.id, o.notice_key, o.kind, o.subject, o.destination, o.circle, o.channel, o.locale,
                 o.due, o.expires, o.state, o.until, o.reason, o.revision, o.attempts, o.doubts, o.retry_at,
                 o.claimed_at, o.owner, COALESCE(o.address, NULLIF(o.channel, ''), c.address) AS address,
-                o.message, o.digest, o.receipt
+                o.message, o.digest, o.receipt, o.changed_at
             FROM outbox o LEFT JOIN conversation c ON c.workspace = o.workspace AND c.circle = o.circle
             """;
 
@@ -72,7 +73,8 @@ record EntryRow(
             row.getString("address"),
             row.getString("message"),
             row.getString("digest"),
-            row.getString("receipt"));
+            row.getString("receipt"),
+            Objects.requireNonNull(instant(row, "changed_at")));
 
     static final String PRIVATE = "private";
     static final String TOGETHER = "together";
@@ -95,7 +97,8 @@ record EntryRow(
                 address,
                 message,
                 digest,
-                receipt);
+                receipt,
+                changedAt);
     }
 
     static String name(Destination to) {

@@ -79,6 +79,9 @@ final class Judge {
     }
 
     boolean end(Work work, Shift shift, Entry entry, Entry.State state, String reason) {
+        if (state == Entry.State.DEAD) {
+            shift.undelivered();
+        }
         return new ClaimTable(work, shift.workspace()).end(entry, state, reason, shift.now());
     }
 

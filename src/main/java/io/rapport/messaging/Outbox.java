@@ -34,6 +34,7 @@ public final class Outbox {
     /** Has what a channel refused said after all, unless it has expired, now that Rapport was let in. */
     public void revive(Work work, WorkspaceId workspace, String channel, Instant now) {
         new OutboxTable(work).revive(workspace, channel, now);
+        Letters.touch(work, workspace, now);
     }
 
     /** Returns whether the notice with this key is known to have arrived. */

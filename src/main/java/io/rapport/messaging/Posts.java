@@ -152,6 +152,7 @@ final class Posts {
             }
             return released;
         }
+        shift.undelivered();
         return claims.notSent(claim.id(), claim.owner(), Entry.State.DEAD, reason, 0, shift.now());
     }
 }

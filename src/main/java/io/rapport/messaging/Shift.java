@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class Shift {
     private final Calls calls;
     private final AtomicInteger delivered = new AtomicInteger();
     private final AtomicInteger reopened = new AtomicInteger();
+    private final AtomicBoolean undelivered = new AtomicBoolean();
     private final AtomicReference<@Nullable Instant> blockedUntil = new AtomicReference<>();
 
     Shift(WorkspaceId workspace, Instant now, Dispatcher.Wire wire, Transactions transactions) {
@@ -55,6 +57,15 @@ final class Shift {
 
     int deliveries() {
         return delivered.get();
+    }
+
+    /** Notes that something will not be delivered by itself. */
+    void undelivered() {
+        undelivered.set(true);
+    }
+
+    boolean hasUndelivered() {
+        return undelivered.get();
     }
 
     /** Notes that there is something new to go round for. */

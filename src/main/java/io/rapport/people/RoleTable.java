@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
-/** The tables {@code organizer} and {@code creator}. */
+/** The tables {@code organizer} and {@code creator}, and who is an admin by {@code member}. */
 final class RoleTable {
 
     private static final String ORGANIZERS = """
@@ -30,6 +30,11 @@ final class RoleTable {
     private static final String APPOINT = """
             INSERT INTO organizer (workspace, program, member)
             VALUES (:workspace, :program, :member)
+            """;
+
+    private static final String ADMINS = """
+            SELECT id FROM member
+            WHERE workspace = :workspace AND admin AND standing = 'PERSON'
             """;
 
     private static final String CREATORS = """
@@ -53,6 +58,10 @@ final class RoleTable {
     RoleTable(Work work, WorkspaceId workspace) {
         this.handle = work.handle();
         this.workspace = workspace;
+    }
+
+    Set<MemberId> admins() {
+        return members(query(ADMINS));
     }
 
     Set<MemberId> organizers(ProgramId program) {

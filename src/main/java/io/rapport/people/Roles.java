@@ -17,6 +17,11 @@ public final class Roles {
         return person(work, workspace, member).filter(Member::admin).isPresent();
     }
 
+    /** Returns the admins of the workspace. */
+    public Set<MemberId> admins(Work work, WorkspaceId workspace) {
+        return new RoleTable(work, workspace).admins();
+    }
+
     /** Returns whether the member organizes the program, or is an admin. */
     public boolean isOrganizer(Work work, WorkspaceId workspace, MemberId member, ProgramId program) {
         return isAdmin(work, workspace, member)

@@ -113,15 +113,15 @@ public final class Office implements AutoCloseable {
         return transactions.run(work -> members.record(work, workspace, profile, now));
     }
 
-    /** An admin of the workspace in Berlin. */
+    /** An admin of the workspace in Berlin who speaks English. */
     public MemberId admin(String name) {
+        return admin(name, Locale.ENGLISH);
+    }
+
+    /** An admin of the workspace in Berlin. */
+    public MemberId admin(String name, Locale locale) {
         Profile profile = new Profile(
-                "U" + name.toUpperCase(Locale.ROOT),
-                name,
-                Standing.PERSON,
-                true,
-                ZoneId.of("Europe/Berlin"),
-                Locale.ENGLISH);
+                "U" + name.toUpperCase(Locale.ROOT), name, Standing.PERSON, true, ZoneId.of("Europe/Berlin"), locale);
         return transactions.run(work -> members.record(work, workspace, profile, now));
     }
 
