@@ -59,10 +59,10 @@ record EntryRow(
             row.getString("circle"),
             row.getString("channel"),
             Locale.forLanguageTag(row.getString("locale")),
-            Objects.requireNonNull(instant(row, "due")),
+            instantOf(row, "due"),
             instant(row, "expires"),
             row.getString("state"),
-            Objects.requireNonNull(instant(row, "until")),
+            instantOf(row, "until"),
             row.getString("reason"),
             row.getInt("revision"),
             row.getInt("attempts"),
@@ -117,6 +117,11 @@ record EntryRow(
             return channel.locale();
         }
         return to instanceof Destination.Together together ? together.otherwise() : Locale.ROOT;
+    }
+
+    /** Reads an instant that is never missing. */
+    static Instant instantOf(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(instant(row, column));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

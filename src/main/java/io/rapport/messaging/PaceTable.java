@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * When a platform's operation may be called next. The pace is a bucket of tokens, kept as one instant: until when the calls made so
@@ -120,6 +119,7 @@ final class PaceTable {
     /** The state of one operation. */
     record Row(Instant notBefore, Instant paidUntil) {
 
-        static final RowMapper<Row> MAPPER = ConstructorMapper.of(Row.class);
+        static final RowMapper<Row> MAPPER =
+                (row, scope) -> new Row(EntryRow.instantOf(row, "not_before"), EntryRow.instantOf(row, "paid_until"));
     }
 }

@@ -1,5 +1,6 @@
 package io.rapport.store;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.sql.ResultSet;
@@ -27,6 +28,19 @@ import org.jspecify.annotations.Nullable;
  * zones and locales as text, and every id (a record of one text called {@code value}) as that text.
  */
 final class Columns {
+
+    /** How the text of an id is read; asking a record for its components takes longer than all else, so it is asked once. */
+    private static final ClassValue<Optional<Method>> ID_TEXT = new ClassValue<>() {
+        @Override
+        protected Optional<Method> computeValue(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            boolean isId = components != null
+                    && components.length == 1
+                    && components[0].getType() == String.class
+                    && components[0].getName().equals("value");
+            return isId ? Optional.of(components[0].getAccessor()) : Optional.empty();
+        }
+    };
 
     private Columns() {}
 
@@ -92,16 +106,12 @@ final class Columns {
     }
 
     private static boolean isId(Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        return components != null
-                && components.length == 1
-                && components[0].getType() == String.class
-                && components[0].getName().equals("value");
+        return ID_TEXT.get(type).isPresent();
     }
 
     private static String idText(Object id) {
         try {
-            return (String) id.getClass().getRecordComponents()[0].getAccessor().invoke(id);
+            return (String) ID_TEXT.get(id.getClass()).orElseThrow().invoke(id);
         } catch (ReflectiveOperationException failure) {
             throw new IllegalArgumentException("an id must be a public record, was " + id.getClass(), failure);
         }

@@ -18,6 +18,7 @@ public final class Database implements AutoCloseable {
         "DATABASE_TO_LOWER=TRUE",
         "DEFAULT_NULL_ORDERING=HIGH",
         "LOCK_TIMEOUT=10000",
+        "QUERY_CACHE_SIZE=256",
         "DB_CLOSE_ON_EXIT=FALSE"
     };
 
