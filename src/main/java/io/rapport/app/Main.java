@@ -50,7 +50,7 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ServeCommand.serve(options);
+        return ServeCommand.serve(options.read());
     }
 
     private static int explain(Exception failure, CommandLine commandLine) throws Exception {

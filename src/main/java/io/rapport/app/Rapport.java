@@ -68,12 +68,12 @@ final class Rapport implements AutoCloseable {
         People people = Features.people(sealed);
         Features features = new Features(transactions, people, settings.publicUrl());
 
-        SlackSide slack = closing.opened(SlackSide.of(settings.slack(), transactions, people, sealed, clocks.wire()));
+        SlackSide slack = closing.opened(SlackSide.of(settings, transactions, people, sealed, clocks.wire()));
 
         Homes homes = new Homes(features.sections());
         ExecutorService calls = Executors.newFixedThreadPool(CALLS_IN_FLIGHT);
         closing.opened(calls::shutdown);
-        Dispatcher.Wire wire = new Dispatcher.Wire(clocks.wire(), settings.settle(), calls);
+        Dispatcher.Wire wire = settings.patience().wire(clocks.wire(), calls);
         Dispatcher dispatcher = new Dispatcher(transactions, features.kinds(), homes, slack.chat(), wire);
         Engine engine = new Engine(transactions, people.workspaces(), features.beats(), dispatcher, clocks);
 

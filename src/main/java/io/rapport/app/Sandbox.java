@@ -176,7 +176,7 @@ final class Sandbox implements AutoCloseable {
                 address,
                 new Settings.DatabaseAccess("jdbc:h2:file:" + folder.resolve("rapport"), "", new Secret("")),
                 key,
-                SETTLE,
+                Patience.of(SETTLE),
                 Settings.Log.TEXT,
                 START);
     }

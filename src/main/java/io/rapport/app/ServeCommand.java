@@ -20,11 +20,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return serve(options);
+        return serve(options.read());
     }
 
-    static int serve(SettingOptions options) {
-        Settings settings = options.read();
+    static int serve(Settings settings) {
         System.setProperty(Setting.RAPPORT_LOG.name(), settings.log().name().toLowerCase(Locale.ROOT));
         Rapport rapport = Rapport.start(settings);
         CountDownLatch stopped = new CountDownLatch(1);

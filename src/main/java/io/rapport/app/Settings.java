@@ -4,7 +4,6 @@ import io.rapport.slack.SlackPace;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the operator decided, checked as a whole by {@link SettingsReader}.
  *
  * @param publicUrl where browsers reach this server, without a slash at the end, or null when they cannot
- * @param settle how long a call of unknown outcome is left to settle
+ * @param patience how long is waited for Slack
  * @param clockStart where a rehearsal's domain clock starts, or null when nothing is rehearsed
  */
 record Settings(
@@ -21,7 +20,7 @@ record Settings(
         @Nullable URI publicUrl,
         DatabaseAccess database,
         Secret secretKey,
-        Duration settle,
+        Patience patience,
         Log log,
         @Nullable Instant clockStart) {
 

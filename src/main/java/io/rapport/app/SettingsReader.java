@@ -41,7 +41,7 @@ final class SettingsReader {
         if (!values.problems().isEmpty()) {
             throw new SettingsException(values.problems());
         }
-        return new Settings(slack, listen, publicUrl, database, key, settle, log, clockStart);
+        return new Settings(slack, listen, publicUrl, database, key, Patience.of(settle), log, clockStart);
     }
 
     private @Nullable URI publicUrl() {

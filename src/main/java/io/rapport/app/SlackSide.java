@@ -20,8 +20,10 @@ record SlackSide(
         implements AutoCloseable {
 
     static SlackSide of(
-            Settings.SlackAccess access, Transactions transactions, People people, Sealed sealed, InstantSource wire) {
-        SlackApi api = new SlackApi(access.apiUrl().toString());
+            Settings settings, Transactions transactions, People people, Sealed sealed, InstantSource wire) {
+        Settings.SlackAccess access = settings.slack();
+        SlackApi api =
+                new SlackApi(access.apiUrl().toString(), settings.patience().call());
         Installations installations = new Installations(api, transactions, people.workspaces(), sealed);
         SlackDirectory directory = new SlackDirectory(installations, transactions, people.members());
         return new SlackSide(

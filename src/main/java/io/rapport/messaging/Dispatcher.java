@@ -31,9 +31,19 @@ public final class Dispatcher {
      *
      * @param clock wire time
      * @param settle how long a call of unknown outcome may still take effect
+     * @param lease how long a call may take at the very most, whatever the platform's timeouts; a claim that was not settled by
+     *     then is anybody's to decide
      * @param calls runs calls to the platform; a step has at most four in flight, and waits for them
      */
-    public record Wire(InstantSource clock, Duration settle, Executor calls) {}
+    public record Wire(InstantSource clock, Duration settle, Duration lease, Executor calls) {
+
+        static final Duration LEASE = Duration.ofMinutes(2);
+
+        /** Leases for two minutes. */
+        public Wire(InstantSource clock, Duration settle, Executor calls) {
+            this(clock, settle, LEASE, calls);
+        }
+    }
 
     /** Delivers notices of these kinds; two of one name are an {@link IllegalArgumentException}. */
     public Dispatcher(Transactions transactions, List<Kind> kinds, Homes homes, Chat chat, Wire wire) {
@@ -75,7 +85,7 @@ public final class Dispatcher {
     public void releaseClaims(WorkspaceId workspace) {
         Instant now = wire.clock().instant();
         transactions.execute(
-                work -> new ClaimTable(work, workspace).doubtLost(now.plus(Posts.LEASE), now.plus(wire.settle())));
+                work -> new ClaimTable(work, workspace).doubtLost(now.plus(wire.lease()), now.plus(wire.settle())));
     }
 
     /**

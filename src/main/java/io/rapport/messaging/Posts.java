@@ -17,12 +17,6 @@ import org.slf4j.LoggerFactory;
 /** Says what is due: gate, word and claim in one unit of work, the call outside any, and settling in another. */
 final class Posts {
 
-    /** How long a call may take at the very most, whatever the platform's timeouts. */
-    static final Duration LEASE = Duration.ofMinutes(2);
-
-    /** How long a call takes at the most before the platform's client gives it up. */
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
-
     private static final Logger LOG = LoggerFactory.getLogger(Posts.class);
     private static final Duration BETWEEN_POSTS = Duration.ofSeconds(1);
     private static final int MOST_STUMBLES = 8;
@@ -98,7 +92,7 @@ final class Posts {
         if (!shift.paced(new PaceTable(work, shift.workspace()), chat, Operation.POST)) {
             return null;
         }
-        Claim claim = new Claim(entry.id(), Ids.next(), wire.plus(LEASE), address, message);
+        Claim claim = new Claim(entry.id(), Ids.next(), shift.leaseFrom(wire), address, message);
         boolean won = new ClaimTable(work, shift.workspace()).claim(claim, entry.revision(), wire, shift.now());
         return won ? claim : null;
     }
@@ -114,7 +108,7 @@ final class Posts {
 
     /** A process that stood still for longer than its lease makes no call any more: another may have taken over. */
     private void post(Shift shift, Entry entry, Claim claim) {
-        Chat.Outcome outcome = shift.wire().isBefore(claim.lease().minus(LONGEST_CALL))
+        Chat.Outcome outcome = shift.isCovered(claim)
                 ? chat.post(shift.workspace(), claim.address(), claim.message())
                 : new Chat.Later(shift.wire());
         if (outcome instanceof Chat.Later later) {

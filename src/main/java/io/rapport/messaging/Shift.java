@@ -18,6 +18,7 @@ final class Shift {
     private final WorkspaceId workspace;
     private final Instant now;
     private final InstantSource clock;
+    private final Duration lease;
     private final Transactions transactions;
     private final Calls calls;
     private final AtomicInteger delivered = new AtomicInteger();
@@ -29,6 +30,7 @@ final class Shift {
         this.workspace = workspace;
         this.now = now.truncatedTo(ChronoUnit.MILLIS);
         this.clock = wire.clock();
+        this.lease = wire.lease();
         this.calls = new Calls(wire.calls());
         this.transactions = transactions;
     }
@@ -45,6 +47,16 @@ final class Shift {
     /** Wire time. */
     Instant wire() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Until when a call that is claimed at a wire instant must be settled. */
+    Instant leaseFrom(Instant claimed) {
+        return claimed.plus(lease);
+    }
+
+    /** Answers whether a call that begins now can be settled within its claim: a quarter of the lease must be left for it. */
+    boolean isCovered(Claim claim) {
+        return wire().isBefore(claim.lease().minus(lease.dividedBy(4)));
     }
 
     Calls calls() {

@@ -67,7 +67,7 @@ final class Updates {
         }
         Instant wire = shift.wire();
         String address = Objects.requireNonNull(entry.address());
-        Claim claim = new Claim(entry.id(), Ids.next(), wire.plus(Posts.LEASE), address, message.get());
+        Claim claim = new Claim(entry.id(), Ids.next(), shift.leaseFrom(wire), address, message.get());
         return claims.claimUpdate(claim, entry.revision(), wire) ? claim : null;
     }
 
@@ -85,7 +85,9 @@ final class Updates {
 
     private void update(Shift shift, Entry entry, Claim claim) {
         String receipt = Objects.requireNonNull(entry.receipt());
-        Chat.Outcome outcome = chat.update(shift.workspace(), claim.address(), receipt, claim.message());
+        Chat.Outcome outcome = shift.isCovered(claim)
+                ? chat.update(shift.workspace(), claim.address(), receipt, claim.message())
+                : new Chat.Later(shift.wire());
         if (outcome instanceof Chat.Later later) {
             shift.pause(Operation.UPDATE, later.until());
         }

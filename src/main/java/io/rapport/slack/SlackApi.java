@@ -26,14 +26,19 @@ public final class SlackApi implements AutoCloseable {
 
     /** Speaks to the API at {@code url}, which ends with a slash ({@code https://slack.com/api/}). */
     public SlackApi(String url) {
+        this(url, CALL);
+    }
+
+    /** Speaks to the API at {@code url}; a call that takes longer than {@code longest} is given up. */
+    public SlackApi(String url, Duration longest) {
         this.url = URI.create(url.endsWith("/") ? url : url + "/");
         this.http = new OkHttpClient.Builder()
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(CONNECT)
-                .callTimeout(CALL)
-                .readTimeout(CALL)
+                .callTimeout(longest)
+                .readTimeout(longest)
                 .addInterceptor(NotSent::tell)
                 .addNetworkInterceptor(NotSent::noteConnected)
                 .build();
