@@ -67,6 +67,13 @@ final class Colleagues {
         }
     }
 
+    /** Has many people press Join at about the same time, as fast as they are answered. */
+    void joinAtOnce(List<Employee> people) {
+        awaitUntil(
+                () -> people.stream().allMatch(who -> find(who, "programs.join").isPresent()));
+        people.parallelStream().forEach(who -> press(who, "programs.join"));
+    }
+
     /** Presses the newest button that stands for a verb, and waits until its owner sees what came of it. */
     void pressAndSee(Employee who, String verb) {
         int before = slack.happenings().size();

@@ -33,11 +33,14 @@ final class ServedRapport implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> environment = new TreeMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Class<?> main;
     private Process process;
     private int port;
 
-    private ServedRapport(SimulatedSlack slack, Path folder, Map<String, String> more) throws IOException {
+    private ServedRapport(SimulatedSlack slack, Path folder, Map<String, String> more, Class<?> main)
+            throws IOException {
         this.slack = slack;
+        this.main = main;
         this.folder = folder;
         environment.put("SLACK_BOT_TOKEN", slack.app().botToken());
         environment.put("SLACK_SIGNING_SECRET", slack.app().signingSecret());
@@ -56,15 +59,34 @@ final class ServedRapport implements AutoCloseable {
 
     /** Starts serving and waits until it is ready; {@code more} goes before the usual environment, empty text removes from it. */
     static ServedRapport start(SimulatedSlack slack, Path folder, Map<String, String> more) throws IOException {
-        return new ServedRapport(slack, folder, more);
+        return new ServedRapport(slack, folder, more, Main.class);
+    }
+
+    /** The same, but with its patience and Slack's pace scaled down. */
+    static ServedRapport hurried(SimulatedSlack slack, Path folder, Map<String, String> more) throws IOException {
+        return new ServedRapport(slack, folder, more, HurriedRapport.class);
     }
 
     /** Kills it as hard as there is, and starts it again on the same data. */
     void killAndRestart() throws IOException {
         kill();
+        restart();
+    }
+
+    /** Starts it again on the same data. */
+    void restart() throws IOException {
         process = launch();
         port = awaitPort();
         reach();
+    }
+
+    /** Stops it where it stands, as a machine that goes to sleep; {@link #thaw} lets it go on. */
+    void freeze() {
+        Signals.send("STOP", process.toHandle());
+    }
+
+    void thaw() {
+        Signals.send("CONT", process.toHandle());
     }
 
     void kill() {
@@ -154,7 +176,7 @@ final class ServedRapport implements AutoCloseable {
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "io.rapport.app.Main");
+                main.getName());
         builder.environment().keySet().removeIf(name -> name.startsWith("RAPPORT_") || name.startsWith("SLACK_"));
         builder.environment().putAll(environment);
         return builder.directory(folder.toFile())

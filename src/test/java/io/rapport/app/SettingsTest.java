@@ -32,7 +32,7 @@ class SettingsTest {
 
         assertThat(settings.slack().apiUrl()).hasToString("https://slack.com/api/");
         assertThat(settings.listen()).isEqualTo(new Settings.Address("0.0.0.0", 3000));
-        assertThat(settings.settle()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(settings.patience().settle()).isEqualTo(Duration.ofSeconds(60));
         assertThat(settings.log()).isEqualTo(Settings.Log.TEXT);
         assertThat(settings.publicUrl()).isNull();
         assertThat(settings.clockStart()).isNull();
@@ -49,7 +49,7 @@ class SettingsTest {
         Settings settings = read();
 
         assertThat(settings.listen()).isEqualTo(new Settings.Address("10.0.0.2", 1003));
-        assertThat(settings.settle()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(settings.patience().settle()).isEqualTo(Duration.ofSeconds(7));
     }
 
     @Test

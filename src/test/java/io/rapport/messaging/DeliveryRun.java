@@ -33,6 +33,7 @@ final class DeliveryRun {
     private static final List<String> ZONES =
             List.of("Europe/Berlin", "Europe/Lisbon", "Asia/Tokyo", "America/New_York", "Asia/Kolkata");
     private static final int NOTICES = 8;
+    private static final Duration FROZEN = Duration.ofMinutes(5);
     private static final int CALM_AFTER = 15;
 
     private final Transactions transactions;
@@ -54,7 +55,7 @@ final class DeliveryRun {
                 .install(work, "slack", "T" + seed + "-" + System.identityHashCode(this), "Acme", START)
                 .id());
         chat.fails(operation -> fault());
-        if (seed % 10 == 0) {
+        if (seed % 5 == 0) {
             chat.pace(new Chat.Pace(1 + random.nextInt(10), Duration.ofMillis(random.nextInt(1500) + 1L)));
         }
     }
@@ -146,6 +147,7 @@ final class DeliveryRun {
                 SETTLE,
                 call -> {
                     plug.mayHappen();
+                    mayFreeze();
                     call.run();
                 });
         Dispatcher dispatcher =
@@ -155,6 +157,14 @@ final class DeliveryRun {
             release();
         }
         return dispatcher;
+    }
+
+    /** Like SIGSTOP before a call: another process takes over meanwhile, and then this one goes on as if nothing had been. */
+    private void mayFreeze() {
+        if (starts < CALM_AFTER && random.nextInt(100) < 1) {
+            wire = wire.plus(FROZEN);
+            deliver();
+        }
     }
 
     private void release() {

@@ -311,7 +311,7 @@ final class DispatcherTest {
     @Test
     void makesNoCallThatItsLeaseNoLongerCovers() {
         Dispatcher.Wire frozen = new Dispatcher.Wire(office::wire, Duration.ofMinutes(1), call -> {
-            office.waits(Posts.LEASE);
+            office.waits(Dispatcher.Wire.LEASE);
             call.run();
         });
         office.transactions()

@@ -1,0 +1,40 @@
+package io.rapport.app;
+
+import io.rapport.slack.SlackPace;
+import java.time.Duration;
+
+/**
+ * Serves as {@link Main} does, but waits less and calls as fast as it can, so that a campaign takes minutes rather than hours: a
+ * call is given up after {@link #CALL}, and a claim is anybody's after {@link #LEASE}.
+ */
+final class HurriedRapport {
+
+    static final Duration CALL = Duration.ofMillis(1500);
+    static final Duration LEASE = Duration.ofSeconds(6);
+
+    private HurriedRapport() {}
+
+    public static void main(String[] arguments) {
+        Settings settings = new SettingOptions().read();
+        System.exit(ServeCommand.serve(hurried(settings)));
+    }
+
+    private static Settings hurried(Settings settings) {
+        Settings.SlackAccess slack = settings.slack();
+        return new Settings(
+                new Settings.SlackAccess(
+                        slack.botToken(),
+                        slack.signingSecret(),
+                        slack.appToken(),
+                        slack.oauth(),
+                        slack.apiUrl(),
+                        SlackPace.UNBOUNDED),
+                settings.listen(),
+                settings.publicUrl(),
+                settings.database(),
+                settings.secretKey(),
+                new Patience(settings.patience().settle(), LEASE, CALL),
+                settings.log(),
+                settings.clockStart());
+    }
+}
