@@ -17,7 +17,7 @@ public final class Deck {
     /** The deck a program uses unless it chose another. */
     public static final String USUAL = "everyday";
 
-    private static final List<String> NAMES = List.of(USUAL);
+    private static final List<String> NAMES = List.of(USUAL, "activities");
     private static final String TITLE = "title";
 
     private final Map<String, SortedMap<String, String>> texts;

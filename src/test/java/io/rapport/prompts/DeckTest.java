@@ -14,14 +14,38 @@ final class DeckTest {
     private final Deck deck = Deck.named(Deck.USUAL);
 
     @Test
-    void goesFromLightToDeepInThreeLevelsAndHoldsFortyQuestions() {
+    void goesFromLightToDeepInThreeLevelsAndHoldsEnoughForYears() {
         assertThat(deck.levels()).isEqualTo(3);
-        assertThat(keys()).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(keys(deck)).hasSizeGreaterThanOrEqualTo(120);
+    }
+
+    @Test
+    void saysNothingTwiceInAnyDeckOrLanguage() {
+        for (String name : Deck.names()) {
+            Deck each = Deck.named(name);
+            for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+                assertThat(keys(each).stream().map(key -> each.text(key, language)))
+                        .as("%s in %s", name, language)
+                        .doesNotHaveDuplicates()
+                        .allSatisfy(text -> assertThat(text).hasSizeBetween(15, 140));
+            }
+        }
+    }
+
+    @Test
+    void proposesThingsToDoInstead() {
+        Deck activities = Deck.named("activities");
+
+        assertThat(activities.levels()).isEqualTo(3);
+        assertThat(keys(activities))
+                .hasSize(24)
+                .allSatisfy(key -> assertThat(activities.text(key, Locale.GERMAN))
+                        .isNotEqualTo(activities.text(key, Locale.ENGLISH)));
     }
 
     @Test
     void asksTheSameQuestionsInEveryLanguage() {
-        for (String key : keys()) {
+        for (String key : keys(deck)) {
             assertThat(deck.text(key, Locale.ENGLISH)).as(key).endsWith("?");
             assertThat(deck.text(key, Locale.GERMAN))
                     .as(key)
@@ -60,7 +84,7 @@ final class DeckTest {
         assertThat(Deck.named("no longer there").questions(0)).isEqualTo(deck.questions(0));
     }
 
-    private List<String> keys() {
+    private static List<String> keys(Deck deck) {
         return IntStream.range(0, deck.levels())
                 .boxed()
                 .flatMap(level -> deck.questions(level).stream())
