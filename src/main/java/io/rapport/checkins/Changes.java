@@ -32,13 +32,19 @@ final class Changes {
                         .find(work, notice.workspace(), found.program())
                         .map(program -> {
                             Words words = new Words(audience.locale());
-                            String reason = words.say("unmatched." + why.name().toLowerCase(Locale.ROOT));
+                            String reason = reason(why, words);
                             Map<String, String> arguments =
                                     Map.of("name", reader.name(), "reason", reason, "program", program.name());
                             return Card.of(
                                     new Card.Text(words.say("unmatched.card", arguments)),
                                     new Card.Small(words.say("introduction.small", arguments)));
                         })));
+    }
+
+    /** Says why, and that it is their turn next, unless not taking part was their own wish. */
+    private static String reason(Unmatched why, Words words) {
+        String reason = words.say("unmatched." + why.name().toLowerCase(Locale.ROOT));
+        return why == Unmatched.RESTS ? reason : reason + ' ' + words.say("unmatched.first");
     }
 
     /** Tells who stays behind that somebody cannot take part: the rest goes on, or they go first next time. */

@@ -34,7 +34,7 @@ final class LeftOutTable {
             SELECT l.member, COUNT(*) AS missed
             FROM left_out l
             JOIN round r ON r.workspace = l.workspace AND r.id = l.round
-            WHERE l.workspace = :workspace AND l.program = :program AND NOT EXISTS (
+            WHERE l.workspace = :workspace AND l.program = :program AND l.why <> 'RESTS' AND NOT EXISTS (
                 SELECT 1
                 FROM check_in c
                 JOIN round_group g ON g.workspace = c.workspace AND g.id = c.group_id
@@ -81,7 +81,7 @@ final class LeftOutTable {
         return found;
     }
 
-    /** Returns how many rounds in a row each member was left out of until now. */
+    /** Returns how many rounds in a row each member was left out of until now; who rested as they wished missed nothing. */
     Map<MemberId, Integer> missed(WorkspaceId workspace, ProgramId program) {
         Map<MemberId, Integer> missed = new LinkedHashMap<>();
         handle.createQuery(MISSED)

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What the tables keep, on both databases; the stories around it are told elsewhere, on one. */
@@ -102,6 +104,26 @@ final class TablesTest {
 
         assertThat(kept(round, "2026-06-01T00:00:00Z")).isTrue();
         assertThat(kept(round, "2026-06-02T00:00:00Z")).isFalse();
+    }
+
+    @Test
+    void countNobodyWhoRestedAsTheyWishedAsLeftOut() {
+        club.joined("Ana", "Ben");
+        club.walkTo(Club.TUESDAY);
+        Round round = club.run(
+                work -> new RoundTable(work).open(club.office.workspace()).get(0));
+        club.outsider("Cyd");
+        club.outsider("Dee");
+
+        Map<String, Integer> missed = club.run(work -> {
+            LeftOutTable leftOut = new LeftOutTable(work);
+            leftOut.insert(round, club.id("Cyd"), Unmatched.RESTS, club.office.now());
+            leftOut.insert(round, club.id("Dee"), Unmatched.NOT_DRAWN, club.office.now());
+            return leftOut.missed(club.office.workspace(), club.program().id()).entrySet().stream()
+                    .collect(Collectors.toMap(entry -> club.name(entry.getKey()), Map.Entry::getValue));
+        });
+
+        assertThat(missed).isEqualTo(Map.of("Dee", 1));
     }
 
     private boolean kept(Round round, String now) {
