@@ -4,15 +4,22 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.rapport.checkins.Advice;
 import io.rapport.checkins.Matchmaking;
 import io.rapport.matching.Arrangement;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the groups of a round as a file. */
-record GroupsFile(Arrangement arrangement, Locale language) {
+/**
+ * Writes the groups of a round as a file.
+ *
+ * @param advice for organizers, or null where members may read the file
+ */
+record GroupsFile(Arrangement arrangement, @Nullable Advice advice, Locale language) {
 
     /** What spreadsheets take for the start of a formula (OWASP, CSV injection). */
     private static final String FORMULA = "=+-@\t\r";
@@ -21,18 +28,28 @@ record GroupsFile(Arrangement arrangement, Locale language) {
     String csv() {
         StringWriter text = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder().build(text)) {
-            writer.writeRecord("group", "members", "reason");
+            write(writer, "group", "members", "reason", "next_best");
             int number = 1;
             for (Arrangement.Group group : arrangement.groups()) {
-                writer.writeRecord(String.valueOf(number++), cell(String.join(";", group.ids())), cell(reason(group)));
+                String members = String.join(";", group.ids());
+                write(writer, String.valueOf(number++), cell(members), cell(reason(group)), cell(nextBest(group)));
             }
             for (Arrangement.LeftOut left : arrangement.leftOut()) {
-                writer.writeRecord("", cell(left.id()), cell(Matchmaking.why(left.why(), language)));
+                write(writer, "", cell(left.id()), cell(Matchmaking.why(left.why(), language)), "");
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
+    }
+
+    /** Writes a record, its last field only with advice. */
+    private void write(CsvWriter writer, String... fields) {
+        writer.writeRecord(advice == null ? Arrays.copyOf(fields, fields.length - 1) : fields);
+    }
+
+    private String nextBest(Arrangement.Group group) {
+        return advice == null ? "" : advice.nextBest(group).orElse("");
     }
 
     /** Keeps a spreadsheet from running what somebody wrote. */
@@ -50,6 +67,9 @@ record GroupsFile(Arrangement arrangement, Locale language) {
             JsonObject one = new JsonObject();
             one.add("members", strings(group.ids()));
             one.addProperty("reason", reason(group));
+            if (advice != null) {
+                one.addProperty("nextBest", nextBest(group));
+            }
             groups.add(one);
         }
         JsonArray leftOut = new JsonArray();
@@ -62,6 +82,9 @@ record GroupsFile(Arrangement arrangement, Locale language) {
         JsonObject whole = new JsonObject();
         whole.add("groups", groups);
         whole.add("leftOut", leftOut);
+        if (advice != null) {
+            whole.add("advice", strings(advice.lines()));
+        }
         return new GsonBuilder()
                         .setPrettyPrinting()
                         .disableHtmlEscaping()

@@ -1,5 +1,6 @@
 package io.rapport.app;
 
+import io.rapport.checkins.Advice;
 import io.rapport.matching.Arrangement;
 import io.rapport.matching.Matching;
 import java.io.IOException;
@@ -33,6 +34,14 @@ final class MatchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON instead of CSV.")
     private boolean json;
 
+    @Option(
+            names = "--explain",
+            description = {
+                "For organizers, not for members: tell for each group what would have come next and what that would",
+                "cost, and for people without one who competes for whom and what would help. Takes longer."
+            })
+    private boolean explained;
+
     @Option(names = "--language", paramLabel = "<tag>", description = "The language of the reasons (default en).")
     private String language = "en";
 
@@ -44,7 +53,9 @@ final class MatchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         TableOptions.Table read = table.read();
         Arrangement arrangement = Matching.solve(read.problem());
-        GroupsFile groups = new GroupsFile(arrangement, Locale.forLanguageTag(language));
+        Locale locale = Locale.forLanguageTag(language);
+        Advice advice = explained ? Advice.on(read.problem(), arrangement, locale) : null;
+        GroupsFile groups = new GroupsFile(arrangement, advice, locale);
         String text = json ? groups.json() : groups.csv();
         if (out.equals("-")) {
             spec.commandLine().getOut().print(text);
@@ -52,6 +63,9 @@ final class MatchCommand implements Callable<Integer> {
             Files.writeString(Path.of(out), text);
         }
         spec.commandLine().getOut().flush();
+        if (advice != null && !json) {
+            advice.lines().forEach(spec.commandLine().getErr()::println);
+        }
         int people = read.people().people().size();
         spec.commandLine()
                 .getErr()

@@ -1,46 +1,93 @@
 package io.rapport.checkins;
 
 import io.rapport.matching.Account;
+import io.rapport.matching.Account.Absence;
 import io.rapport.matching.Account.Change;
+import io.rapport.matching.Account.Competition;
+import io.rapport.matching.Arrangement;
+import io.rapport.matching.Problem;
 import io.rapport.matching.Rule;
-import io.rapport.people.Member;
-import io.rapport.people.MemberId;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Words for an organizer what keeps people without a group, and which small change would help. It knows of no confidential pair. */
-record Advice(Decision decision, Words words) {
+/** Words for an organizer what else was possible, what keeps people without a group, and which small change would help. It knows of no confidential pair. */
+public final class Advice {
 
-    private static final int MOST_PEOPLE = 300;
     private static final int WORKING_DAYS = 5;
     private static final int SHOWN = 3;
 
-    /** Returns nothing where everybody has a group, or where so many people take part that trying changes takes long. */
-    List<String> lines() {
-        boolean few = decision.roster().members().size() <= MOST_PEOPLE;
-        if (decision.arrangement().leftOut().isEmpty() || !few) {
-            return List.of();
-        }
-        Account account = Account.of(decision.roster().problem(), decision.arrangement());
-        List<String> lines = new ArrayList<>();
-        account.competitions().stream().limit(SHOWN).forEach(each -> lines.add(competition(each)));
-        account.changes().stream().limit(SHOWN).forEach(change -> lines.add(change(change)));
-        return lines;
+    private final Account account;
+    private final UnaryOperator<String> names;
+    private final Words words;
+
+    /** Takes what each id is called. */
+    Advice(Account account, UnaryOperator<String> names, Words words) {
+        this.account = account;
+        this.names = names;
+        this.words = words;
     }
 
-    private String competition(Account.Competition competition) {
-        return words.say(
+    /** Prepares advice on groups from a table, whose people are called by their ids. */
+    public static Advice on(Problem problem, Arrangement arrangement, Locale locale) {
+        return new Advice(Account.of(problem, arrangement), UnaryOperator.identity(), new Words(locale));
+    }
+
+    /** Says which groups would have come next instead of one, and what they would have cost. */
+    public Optional<String> nextBest(Arrangement.Group group) {
+        return account.runnerUp(group).map(next -> new Otherwise(next, names, words).text());
+    }
+
+    /** Returns what would help those without a group; nothing where everybody has one. */
+    public List<String> lines() {
+        return Stream.concat(
+                        account.competitions().stream().limit(SHOWN).flatMap(this::competition),
+                        account.changes().stream().limit(SHOWN).map(this::change))
+                .toList();
+    }
+
+    private Stream<String> competition(Competition competition) {
+        int partners = competition.partners().size();
+        int away =
+                competition.away().values().stream().mapToInt(Integer::intValue).sum();
+        if (partners == 0) {
+            return Stream.of(words.say(
+                    "preview.fits_nobody",
+                    Map.of("people", competition.people().size(), "away", away, "reasons", absences(competition))));
+        }
+        String names = words.list(
+                competition.partners().stream().map(this.names).sorted().toList());
+        String competing = words.say(
                 "preview.competing",
-                Map.of(
-                        "people",
-                        competition.people().size(),
-                        "partners",
-                        competition.partners().size(),
-                        "names",
-                        names(competition.partners())));
+                Map.of("people", competition.people().size(), "partners", partners, "names", names));
+        return away == 0 ? Stream.of(competing) : Stream.of(competing, away(competition, partners + away, away));
+    }
+
+    private String away(Competition competition, int all, int away) {
+        Account.Side side = competition.side();
+        Map<String, Object> arguments = Map.of("all", all, "away", away, "reasons", absences(competition));
+        if (side == null) {
+            return words.say("preview.away", arguments);
+        }
+        Map<String, Object> more = new HashMap<>(arguments);
+        more.put("attribute", side.trait());
+        more.put("value", side.value());
+        return words.say("preview.away_side", more);
+    }
+
+    private String absences(Competition competition) {
+        Map<Absence, Integer> sorted = new TreeMap<>(competition.away());
+        return sorted.entrySet().stream()
+                .map(each -> words.say(
+                        "preview.away." + each.getKey().name().toLowerCase(Locale.ROOT),
+                        Map.of("count", each.getValue())))
+                .collect(Collectors.joining(", "));
     }
 
     private String change(Change change) {
@@ -50,17 +97,18 @@ record Advice(Decision decision, Words words) {
         }
         if (change instanceof Change.MoreHours hours) {
             return words.say(
-                    "preview.help.hours", Map.of("name", names(List.of(hours.id())), "minutes", minutes(hours.more())));
+                    "preview.help.hours",
+                    Map.of(
+                            "name",
+                            names.apply(hours.id()),
+                            "minutes",
+                            hours.more().toMinutes()));
         }
         if (change instanceof Change.OddJoins joins) {
             return words.say("preview.help.joins", Map.of("more", joins.more()));
         }
         Change.WithoutRule without = (Change.WithoutRule) change;
         return withoutRule(without.rule(), without.more());
-    }
-
-    private static long minutes(Duration duration) {
-        return duration.toMinutes();
     }
 
     private String withoutRule(Rule rule, int more) {
@@ -76,13 +124,5 @@ record Advice(Decision decision, Words words) {
         return rule instanceof Rule.Forbidden
                 ? words.say("preview.help.manager", Map.of("more", more))
                 : words.say("preview.help.rule", Map.of("more", more));
-    }
-
-    private String names(List<String> ids) {
-        Map<MemberId, Member> members = decision.roster().byId();
-        return words.names(ids.stream()
-                .map(id -> members.get(new MemberId(id)))
-                .filter(Objects::nonNull)
-                .toList());
     }
 }

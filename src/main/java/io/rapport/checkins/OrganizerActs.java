@@ -1,5 +1,6 @@
 package io.rapport.checkins;
 
+import io.rapport.matching.Candidate;
 import io.rapport.matching.Matching;
 import io.rapport.messaging.Act;
 import io.rapport.messaging.Card;
@@ -81,9 +82,10 @@ final class OrganizerActs {
         if (roster.isEmpty()) {
             return new Reply.Refused(words.say("organize.none"));
         }
-        Decision decision =
-                new Decision(roster.get(), Matching.solve(roster.get().problem()));
-        return new Reply.Done(new Preview(decision, words).card());
+        Roster gathered = roster.get();
+        Decision decision = new Decision(gathered, Matching.solve(gathered.problem()));
+        List<Candidate> away = new Rosters(people).away(work, gathered.program(), gathered.period(), now);
+        return new Reply.Done(new Preview(decision, away, words).card());
     }
 
     private Reply runNow(Work work, Act act, Instant now) {

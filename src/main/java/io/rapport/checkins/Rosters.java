@@ -30,6 +30,11 @@ final class Rosters {
         return among(work, program, period, available, Seeds.of(program.id(), period));
     }
 
+    /** Gathers who belongs to the program and does not take part in a period, as they asked. */
+    List<Candidate> away(Work work, Program program, LocalDate period, Instant now) {
+        return candidates(work, program, period, people.enrollments().away(work, program, period, now));
+    }
+
     /** Gathers a roster of these members only. */
     Roster among(Work work, Program program, LocalDate period, List<Member> members, long seed) {
         long revision = people.programs().revision(work, program.workspace(), program.id());

@@ -1,15 +1,10 @@
 package io.rapport.matching;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an organizer may know about how a round came out: what the next best groups would have cost, who competes for whom, and which small change would give
@@ -20,45 +15,39 @@ import java.util.stream.IntStream;
  */
 public final class Account {
 
-    private static final int TRIED_OVERLAPS = 8;
-
-    private final Problem problem;
-    private final Roster roster;
-    private final Weights weights;
     private final Arrangement arrangement;
+    private final Competitions competitions;
+    private final NextBest nextBest;
+    private final Remedies remedies;
 
-    private Account(Problem problem, Arrangement arrangement) {
-        this.problem = problem;
-        this.roster = new Roster(problem);
-        this.weights = new Weights(roster, new Past(roster));
+    private Account(Problem whole, Arrangement arrangement, List<Candidate> paused) {
+        Roster roster = new Roster(new Attendance(whole).problem().openly());
         this.arrangement = arrangement;
+        this.competitions = new Competitions(roster, Absent.from(whole, arrangement, paused));
+        this.nextBest = new NextBest(roster, arrangement);
+        this.remedies = new Remedies(roster, arrangement);
     }
 
     /** Prepares an account of an arrangement. */
     public static Account of(Problem problem, Arrangement arrangement) {
-        return new Account(openly(new Attendance(problem).problem()), arrangement);
-    }
-
-    private static Problem openly(Problem problem) {
-        return new Problem(
-                problem.candidates(),
-                problem.groupSize(),
-                problem.odd(),
-                problem.rules(),
-                Set.of(),
-                problem.preferences(),
-                problem.history(),
-                problem.on(),
-                problem.seed());
+        return of(problem, arrangement, List.of());
     }
 
     /**
-     * The two groups that would have come next, had a group been split by one exchange.
+     * Prepares an account of an arrangement.
      *
-     * @param newPairs how many fewer pairs would be new to each other (half points: introduced, but nobody says they met)
-     * @param soft how much lower the two groups would score by preferences, in thousandths of one pair's best score; may be negative if {@code newPairs} decides
+     * @param paused who belongs to the program and is no candidate this time, as they asked
      */
-    public record RunnerUp(List<List<String>> groups, double newPairs, int soft) {
+    public static Account of(Problem problem, Arrangement arrangement, List<Candidate> paused) {
+        return new Account(problem, arrangement, paused);
+    }
+
+    /**
+     * The groups that would have come next, had one exchange split a group.
+     *
+     * @param groups the two that would be instead; somebody alone would be left out
+     */
+    public record RunnerUp(List<List<String>> groups, Cost cost) {
 
         /** Copies the groups. */
         public RunnerUp {
@@ -66,13 +55,63 @@ public final class Account {
         }
     }
 
-    /** More people want than there is room for: so many who could all only be with these partners. */
-    public record Competition(List<String> people, List<String> partners) {
+    /** What speaks against other groups: the first level of the weight on which they are worth less. */
+    public sealed interface Cost {
+
+        /** So many more pairs would be introduced to each other again. */
+        record Repeats(int pairs) implements Cost {}
+
+        /** There would be less of what a preference asks for. */
+        record Less(Preference preference) implements Cost {}
+
+        /** What needs no figure. */
+        enum Plain implements Cost {
+            /** Somebody who has waited longer would be left out. */
+            LONGER_WAIT,
+            /** Somebody would be in a larger group before it is their turn. */
+            SOONER_TURN,
+            /** People who met would be together again, before people who were introduced and missed each other. */
+            MET_BEFORE_MISSED,
+            /** Buddies would be parted. */
+            PARTED,
+            /** People would meet whom an acquaintance leads to already. */
+            NEARER,
+            /** Nothing: they are worth just as much. */
+            NOTHING
+        }
+    }
+
+    /** Why somebody who belongs to a program does not take part in a round. */
+    public enum Absence {
+        /** They paused or skip this time. */
+        PAUSED,
+        /** They asked to take part less often. */
+        RESTS,
+        /** The lot fell on others. */
+        NOT_DRAWN
+    }
+
+    /** One side of a rule that every group crosses: the people with this value of a trait. */
+    public record Side(String trait, String value) {}
+
+    /**
+     * People who could be with nobody but these partners, who are too few.
+     *
+     * @param partners who take part; may be nobody
+     * @param away how many who would fit somebody of these people do not take part, and why
+     * @param side what partners have that these people lack, if a rule asks for it
+     */
+    public record Competition(
+            List<String> people,
+            List<String> partners,
+            Map<Absence, Integer> away,
+            @Nullable Side side) {
 
         /** Copies the ids. */
         public Competition {
             people = List.copyOf(people);
             partners = List.copyOf(partners);
+            away = Map.copyOf(away);
         }
     }
 
@@ -92,215 +131,18 @@ public final class Account {
         record MoreHours(String id, Duration more) implements Change {}
     }
 
-    /** Returns the best two groups that one exchange would make of a group and another one. */
+    /** Returns the best two groups that one exchange would make of a group and another one, or somebody who was left out. */
     public Optional<RunnerUp> runnerUp(Arrangement.Group group) {
-        int[] own = numbers(group);
-        RunnerUp best = null;
-        long least = Long.MAX_VALUE;
-        for (Arrangement.Group other : arrangement.groups()) {
-            int[] others = numbers(other);
-            for (int index = 0; index < own.length && !other.equals(group); index++) {
-                for (int place = 0; place < others.length; place++) {
-                    int[] here = replaced(own, index, others[place]);
-                    int[] there = replaced(others, place, own[index]);
-                    if (roster.allows(here) && roster.allows(there)) {
-                        long loss =
-                                weights.group(own) + weights.group(others) - weights.group(here) - weights.group(there);
-                        if (loss >= 0 && loss < least) {
-                            least = loss;
-                            best = runnerUp(List.of(own, others), List.of(here, there));
-                        }
-                    }
-                }
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private RunnerUp runnerUp(List<int[]> before, List<int[]> after) {
-        long[] now = pairs(before);
-        long[] then = pairs(after);
-        return new RunnerUp(after.stream().map(this::ids).toList(), (now[0] - then[0]) / 2.0, (int) (now[1] - then[1]));
-    }
-
-    /** Returns the newness and the soft scores of all pairs in groups. */
-    private long[] pairs(List<int[]> groups) {
-        long[] sums = new long[2];
-        for (int[] members : groups) {
-            for (int index = 1; index < members.length; index++) {
-                for (int earlier = 0; earlier < index; earlier++) {
-                    sums[0] += weights.pair(members[index], members[earlier])
-                            / weights.units().newness();
-                    sums[1] += weights.softOutOfThousand(members[index], members[earlier]);
-                }
-            }
-        }
-        return sums;
-    }
-
-    private int[] numbers(Arrangement.Group group) {
-        return group.ids().stream().mapToInt(roster::number).toArray();
-    }
-
-    private List<String> ids(int[] members) {
-        return Arrays.stream(members)
-                .mapToObj(number -> roster.person(number).id())
-                .sorted()
-                .toList();
-    }
-
-    private static int[] replaced(int[] members, int index, int comes) {
-        int[] changed = members.clone();
-        changed[index] = comes;
-        return changed;
+        return nextBest.to(group);
     }
 
     /** Returns, in rounds of pairs, whom the people without one compete with and for whom. */
     public List<Competition> competitions() {
-        List<Competition> found = new ArrayList<>();
-        if (problem.groupSize() > 2 || arrangement.leftOut().isEmpty()) {
-            return found;
-        }
-        Contests contests = new Contests(roster.size(), new Allowed(roster), problem.seed());
-        for (Arrangement.LeftOut left : arrangement.leftOut()) {
-            int number = roster.number(left.id());
-            if (number >= 0 && contests.canBeLeftOut(number)) {
-                Contest contest = contests.around(number);
-                if (!contest.wanted().isEmpty()) {
-                    merge(new Competition(ids(contest.competing()), ids(contest.wanted())), found);
-                }
-            }
-        }
-        return found;
+        return competitions.around(arrangement.leftOut());
     }
 
-    /** Every pair that the open rules allow. */
-    private record Allowed(Roster roster) implements PairWeights {
-
-        @Override
-        public long of(int one, int other) {
-            return roster.makesPair(one, other) ? 1 : -1;
-        }
-
-        @Override
-        public long most(int vertex) {
-            return 1;
-        }
-    }
-
-    private List<String> ids(List<Integer> numbers) {
-        return ids(numbers.stream().mapToInt(Integer::intValue).toArray());
-    }
-
-    /** Makes one competition of all that are about the same partners. */
-    private static void merge(Competition competition, List<Competition> found) {
-        Set<String> people = new TreeSet<>(competition.people());
-        Set<String> partners = new TreeSet<>(competition.partners());
-        for (Competition other : List.copyOf(found)) {
-            if (!Collections.disjoint(partners, other.partners())) {
-                people.addAll(other.people());
-                partners.addAll(other.partners());
-                found.remove(other);
-            }
-        }
-        found.add(new Competition(List.copyOf(people), List.copyOf(partners)));
-    }
-
-    /** Returns what would help those who are left out, the most helpful first; empty if nobody is or nothing would. */
+    /** Returns what would help those who are left out; empty if nobody is or nothing would. */
     public List<Change> changes() {
-        if (arrangement.leftOut().isEmpty() || roster.size() < 2) {
-            return List.of();
-        }
-        int now = Math.max(roster.size() - arrangement.leftOut().size(), matched(problem.rules(), problem.odd()));
-        List<Change> changes = new ArrayList<>();
-        for (Rule rule : problem.rules()) {
-            List<Rule> others =
-                    problem.rules().stream().filter(each -> !each.equals(rule)).toList();
-            int more = matched(others, problem.odd()) - now;
-            if (more > 0 && rule instanceof Rule.MinimumOverlap overlap) {
-                changes.add(lessOverlap(overlap, others, now));
-            } else if (more > 0) {
-                changes.add(new Change.WithoutRule(rule, more));
-            }
-        }
-        int joining = matched(problem.rules(), Odd.JOINS) - now;
-        if (problem.odd() == Odd.SITS_OUT && joining > 0) {
-            changes.add(new Change.OddJoins(joining));
-        }
-        changes.addAll(moreHours());
-        return changes;
-    }
-
-    private int matched(List<Rule> rules, Odd odd) {
-        Problem changed = new Problem(
-                problem.candidates(),
-                problem.groupSize(),
-                odd,
-                rules,
-                Set.of(),
-                problem.preferences(),
-                problem.history(),
-                problem.on(),
-                problem.seed());
-        return roster.size() - Matching.solve(changed).leftOut().size();
-    }
-
-    /** Finds the most time in common that still gives more people a group, among what those left out have with others. */
-    private Change lessOverlap(Rule.MinimumOverlap overlap, List<Rule> others, int now) {
-        TreeSet<Integer> offers = new TreeSet<>(Comparator.reverseOrder());
-        for (Arrangement.LeftOut left : arrangement.leftOut()) {
-            int number = roster.number(left.id());
-            IntStream.range(0, number < 0 ? 0 : roster.size())
-                    .filter(other -> other != number)
-                    .map(other -> roster.profiles().overlaps().minutes(number, other))
-                    .filter(minutes -> minutes < overlap.atLeast().toMinutes())
-                    .forEach(offers::add);
-        }
-        for (int minutes : offers.stream().limit(TRIED_OVERLAPS).toList()) {
-            Duration atLeast = Duration.ofMinutes(minutes);
-            List<Rule> rules = new ArrayList<>(others);
-            rules.add(new Rule.MinimumOverlap(atLeast));
-            int more = matched(rules, problem.odd()) - now;
-            if (more > 0) {
-                return new Change.LessOverlap(atLeast, more);
-            }
-        }
-        return new Change.WithoutRule(overlap, matched(others, problem.odd()) - now);
-    }
-
-    /** Finds for each two who are left out how little more time in common they need, if that alone keeps them apart. */
-    private List<Change> moreHours() {
-        List<Change> changes = new ArrayList<>();
-        for (Rule rule : problem.rules()) {
-            if (rule instanceof Rule.MinimumOverlap overlap) {
-                for (Arrangement.LeftOut left : arrangement.leftOut()) {
-                    missing(left.id(), (int) overlap.atLeast().toMinutes())
-                            .ifPresent(more -> changes.add(new Change.MoreHours(left.id(), more)));
-                }
-            }
-        }
-        return changes;
-    }
-
-    private Optional<Duration> missing(String id, int wanted) {
-        int number = roster.number(id);
-        if (number < 0) {
-            return Optional.empty();
-        }
-        Candidate own = roster.person(number);
-        return arrangement.leftOut().stream()
-                .map(left -> roster.number(left.id()))
-                .filter(other -> other >= 0 && other != number)
-                .filter(other -> fitsButForHours(own, roster.person(other)))
-                .map(other -> wanted - roster.profiles().overlaps().minutes(number, other))
-                .filter(minutes -> minutes > 0)
-                .min(Comparator.naturalOrder())
-                .map(Duration::ofMinutes);
-    }
-
-    private boolean fitsButForHours(Candidate one, Candidate other) {
-        return problem.rules().stream()
-                .filter(rule -> !(rule instanceof Rule.MinimumOverlap))
-                .allMatch(rule -> rule.allows(one, other) && rule.allowsWhole(List.of(one, other)));
+        return remedies.changes();
     }
 }

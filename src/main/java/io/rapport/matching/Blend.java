@@ -103,6 +103,16 @@ final class Blend {
         return preferences;
     }
 
+    /** Returns how many things are blended: the preferences, and after them mixing, where it counts. */
+    int parts() {
+        return parts.length;
+    }
+
+    /** Returns what one of the things blended counts for two people, next to the others. */
+    long part(int index, int one, int other, int daysSince) {
+        return parts[index] * scores[index].of(one, other, daysSince);
+    }
+
     /** Returns what a preference adds to the score at most if it scores so much. */
     long atMost(int preference, long score) {
         return (parts[preference] * score * finest + best - 1) / best;
@@ -129,7 +139,7 @@ final class Blend {
     long score(int one, int other, int daysSince) {
         long sum = 0;
         for (int index = 0; index < parts.length; index++) {
-            sum += parts[index] * scores[index].of(one, other, daysSince);
+            sum += part(index, one, other, daysSince);
         }
         return sum * finest / best;
     }

@@ -56,6 +56,16 @@ public record Problem(
         return new Problem(some, groupSize, oddOnes, rules, neverTogether, preferences, history, on, seed);
     }
 
+    /** Returns the same problem with other rules. */
+    Problem with(List<Rule> otherRules, Odd oddOnes) {
+        return new Problem(candidates, groupSize, oddOnes, otherRules, neverTogether, preferences, history, on, seed);
+    }
+
+    /** Returns the same problem without confidential pairs. */
+    Problem openly() {
+        return new Problem(candidates, groupSize, odd, rules, Set.of(), preferences, history, on, seed);
+    }
+
     boolean largerGroupsAllowed() {
         return odd == Odd.JOINS && groupSize < 8;
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** Who takes part in which program: opt-in, paused until a date, left. Every change raises the program's revision. */
 public final class Enrollments {
@@ -75,18 +76,30 @@ public final class Enrollments {
      * {@code now}'s date in their zone, of a standing the program takes; ordered by id.
      */
     public List<Member> available(Work work, Program program, LocalDate period, Instant now) {
+        return enrolled(work, program, (member, enrollment) -> isFree(member, enrollment, period, now));
+    }
+
+    /** Returns who is enrolled, of a standing the program takes, and skips a period or is paused; ordered by id. */
+    public List<Member> away(Work work, Program program, LocalDate period, Instant now) {
+        return enrolled(work, program, (member, enrollment) -> !isFree(member, enrollment, period, now));
+    }
+
+    private List<Member> enrolled(Work work, Program program, BiPredicate<Member, Enrollment> wanted) {
         List<Enrollment> enrolled = ofProgram(work, program.workspace(), program.id());
         Map<MemberId, Member> found = members.all(
                 work,
                 program.workspace(),
                 enrolled.stream().map(Enrollment::member).toList());
         return enrolled.stream()
-                .filter(enrollment -> !period.equals(enrollment.skips()))
                 .flatMap(enrollment -> Optional.ofNullable(found.get(enrollment.member()))
                         .filter(member -> program.takes(member.standing()))
-                        .filter(member -> isWelcome(member, enrollment, now))
+                        .filter(member -> wanted.test(member, enrollment))
                         .stream())
                 .toList();
+    }
+
+    private static boolean isFree(Member member, Enrollment enrollment, LocalDate period, Instant now) {
+        return !period.equals(enrollment.skips()) && isWelcome(member, enrollment, now);
     }
 
     private static boolean isWelcome(Member member, Enrollment enrollment, Instant now) {

@@ -137,6 +137,55 @@ final class MatchCommandTest {
     }
 
     @Test
+    void explainsToOrganizersWhatElseWasPossible() throws IOException {
+        Path people = write(
+                "people.csv",
+                "id,role,team",
+                "ada,mentor,a",
+                "ben,mentee,a",
+                "cyd,mentee,b",
+                "rae,mentor,b",
+                "mel,mentor,");
+        Path rules = write(
+                "rules.yaml",
+                "rules:",
+                "  - across: {column: role, one: mentor, other: mentee}",
+                "  - at most every: {rae: 28, mel: 28}",
+                "odd: sits out");
+        Path history = write("history.csv", "date,members", "2026-11-17,rae;mel");
+        String[] options = {
+            "--people",
+            people.toString(),
+            "--rules",
+            rules.toString(),
+            "--history",
+            history.toString(),
+            "--date",
+            "2026-11-24",
+            "--explain",
+            "--out",
+            "-"
+        };
+
+        match(options);
+
+        assertThat(out.toString()).startsWith("group,members,reason,next_best");
+        assertThat(out.toString()).contains("otherwise ada + ben, cyd without a group: fewer different teams");
+        assertThat(err.toString())
+                .contains("2 people could only be with one person: ada.")
+                .contains("Of 3 who would fit (role: mentor), 2 are away: 2 take part less often.");
+
+        out.getBuffer().setLength(0);
+        match(Stream.concat(Stream.of(options), Stream.of("--json", "--language", "de"))
+                .toArray(String[]::new));
+        JsonObject whole = JsonParser.parseString(out.toString()).getAsJsonObject();
+        assertThat(whole.getAsJsonArray("advice").toString())
+                .contains("Von 3, die passen würden (role: mentor), fehlen 2: 2 wollen seltener dabei sein.");
+        assertThat(whole.getAsJsonArray("groups").toString())
+                .contains("sonst ada + ben, cyd ohne Gruppe: weniger verschiedene Teams");
+    }
+
+    @Test
     void neverTellsWhomItKeepsApartInConfidence() throws IOException {
         Path people = write("people.csv", "id", "ada", "ben");
         Path never = write("never.yaml", "never: [[ada, ben]]");
@@ -151,6 +200,32 @@ final class MatchCommandTest {
                 .isEqualTo(out.toString())
                 .contains("ada", "ben")
                 .doesNotContain("never");
+    }
+
+    @Test
+    void explainsTheSameWithAConfidentialPairAsWithout() throws IOException {
+        Path people = write("people.csv", "id,team", "ada,a", "ben,b", "cyd,a", "dee,b", "eve,b", "fay,c", "gus,c");
+        Path open = write("open.yaml", "rules: [{different: team}]", "odd: sits out");
+        String[] plain = {"--people", people.toString(), "--rules", open.toString(), "--explain", "--out", "-"};
+        match(plain);
+        String before = out.toString() + err;
+        String partner = before.lines()
+                .filter(line -> line.matches("\\d,.*ada.*"))
+                .map(line -> line.split(",", 3)[1].replace("ada", "").replace(";", ""))
+                .findFirst()
+                .orElseThrow();
+
+        for (String other : List.of("ben", "cyd", "dee", "eve", "fay", "gus")) {
+            Path never =
+                    write("open.yaml", "rules: [{different: team}]", "odd: sits out", "never: [[ada, " + other + "]]");
+            out.getBuffer().setLength(0);
+            err.getBuffer().setLength(0);
+            match("--people", people.toString(), "--rules", never.toString(), "--explain", "--out", "-");
+
+            if (!other.equals(partner)) {
+                assertThat(out.toString() + err).as("never %s", other).isEqualTo(before);
+            }
+        }
     }
 
     private Path write(String name, String... lines) throws IOException {

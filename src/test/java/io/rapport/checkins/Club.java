@@ -168,6 +168,10 @@ final class Club implements AutoCloseable {
         run(work -> people.enrollments().leave(work, office.workspace(), program.id(), id(name), office.now()));
     }
 
+    void pauses(String name, LocalDate until) {
+        run(work -> people.enrollments().pause(work, office.workspace(), program.id(), id(name), until, office.now()));
+    }
+
     MemberId id(String name) {
         MemberId id = ids.get(name);
         if (id == null) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class AccountTest {
@@ -26,7 +27,51 @@ final class AccountTest {
                 person("dee", "mentee", MORNING));
 
         assertThat(account(problem).competitions())
-                .containsExactly(new Account.Competition(List.of("ben", "cyd", "dee"), List.of("ada")));
+                .containsExactly(new Account.Competition(
+                        List.of("ben", "cyd", "dee"), List.of("ada"), Map.of(), new Account.Side("role", "mentor")));
+    }
+
+    @Test
+    void tellsHowManyWouldFitButDoNotTakePart() {
+        Problem problem = problem(
+                List.of(
+                        new Rule.Across("role", "mentor", "mentee"),
+                        new Rule.AtMostEvery(Map.of("rae", 28)),
+                        new Rule.MinimumOverlap(Duration.ofHours(2))),
+                List.of(Meeting.held("rae", "ben", TODAY.minusWeeks(1))),
+                person("ada", "mentor", MORNING),
+                person("ben", "mentee", MORNING),
+                person("cyd", "mentee", MORNING),
+                person("rae", "mentor", MORNING));
+        List<Candidate> paused = List.of(
+                person("mel", "mentor", MORNING),
+                person("moe", "mentor", MORNING),
+                person("late", "mentor", AFTERNOON),
+                person("eve", "mentee", MORNING));
+
+        Account account = Account.of(problem, Matching.solve(problem), paused);
+
+        assertThat(account.competitions())
+                .containsExactly(new Account.Competition(
+                        List.of("ben", "cyd"),
+                        List.of("ada"),
+                        Map.of(Account.Absence.PAUSED, 2, Account.Absence.RESTS, 1),
+                        new Account.Side("role", "mentor")));
+    }
+
+    @Test
+    void tellsThatAllWhoWouldFitAreAway() {
+        Problem problem = problem(
+                List.of(new Rule.MustDiffer("role")),
+                person("ben", "design", MORNING),
+                person("cyd", "design", MORNING));
+
+        Account account = Account.of(problem, Matching.solve(problem), List.of(person("ada", "sales", MORNING)));
+
+        assertThat(account.competitions())
+                .containsExactly(new Account.Competition(
+                        List.of("ben", "cyd"), List.of(), Map.of(Account.Absence.PAUSED, 1), null));
+        assertThat(account(problem).competitions()).isEmpty();
     }
 
     @Test
@@ -74,26 +119,98 @@ final class AccountTest {
 
     @Test
     void tellsWhatTheNextBestWouldHaveCost() {
-        Problem problem = new Problem(
-                Stream.of("a", "b", "c", "d")
-                        .map(id -> person(id, "any", MORNING))
-                        .toList(),
-                2,
-                Odd.JOINS,
-                List.of(),
-                Set.of(),
-                List.of(),
+        Problem problem = with(
                 List.of(Meeting.held("a", "b", TODAY.minusWeeks(3)), Meeting.introduced("a", "c", TODAY.minusWeeks(2))),
-                TODAY,
-                1);
-        Arrangement arrangement = Matching.solve(problem);
+                List.of(),
+                four("a", "b", "c", "d"));
 
-        assertThat(arrangement.groups()).extracting(Arrangement.Group::ids).contains(List.of("a", "d"));
-        Account.RunnerUp next = Account.of(problem, arrangement)
+        Account.RunnerUp next = nextBest(problem, List.of("a", "d"));
+
+        assertThat(next.groups()).containsExactlyInAnyOrder(List.of("a", "c"), List.of("b", "d"));
+        assertThat(next.cost()).isEqualTo(new Account.Cost.Repeats(1));
+    }
+
+    @Test
+    void saysThatPeopleWhoMissedEachOtherComeBeforePeopleWhoMet() {
+        Problem problem = with(
+                List.of(
+                        Meeting.introduced("a", "b", TODAY.minusWeeks(3)),
+                        Meeting.introduced("c", "d", TODAY.minusWeeks(3)),
+                        Meeting.held("a", "c", TODAY.minusWeeks(9)),
+                        Meeting.held("b", "d", TODAY.minusWeeks(9)),
+                        Meeting.held("a", "d", TODAY.minusWeeks(5)),
+                        Meeting.held("b", "c", TODAY.minusWeeks(5))),
+                List.of(),
+                four("a", "b", "c", "d"));
+
+        assertThat(nextBest(problem, List.of("a", "b")).cost()).isEqualTo(Account.Cost.Plain.MET_BEFORE_MISSED);
+    }
+
+    @Test
+    void namesThePreferenceByWhichTheNextBestIsWorse() {
+        Preference tea = new Preference.SharedTrait("role");
+        Problem problem = with(
+                List.of(),
+                List.of(tea),
+                List.of(
+                        person("a", "tea", MORNING),
+                        person("b", "tea", MORNING),
+                        person("c", "chess", MORNING),
+                        person("d", "chess", MORNING)));
+
+        assertThat(nextBest(problem, List.of("a", "b")).cost()).isEqualTo(new Account.Cost.Less(tea));
+        assertThat(nextBest(with(List.of(), List.of(), four("a", "b", "c", "d")), null)
+                        .cost())
+                .isEqualTo(Account.Cost.Plain.NOTHING);
+    }
+
+    @Test
+    void comparesWithThoseWhoWereLeftOutAndWithTurnsInALargerGroup() {
+        List<Candidate> waiting = List.of(waited("a", 0, 0), waited("b", 0, 0), waited("c", 2, 0));
+        Problem sitting = problem(List.of(), waiting.toArray(Candidate[]::new));
+        Arrangement arrangement = Matching.solve(sitting);
+        Account.RunnerUp next = Account.of(sitting, arrangement)
                 .runnerUp(arrangement.groups().get(0))
                 .orElseThrow();
-        assertThat(next.groups()).containsExactlyInAnyOrder(List.of("a", "c"), List.of("b", "d"));
-        assertThat(next.newPairs()).isEqualTo(0.5);
+        assertThat(next.groups()).hasSize(2).anyMatch(group -> group.size() == 1);
+        assertThat(next.cost()).isIn(Account.Cost.Plain.NOTHING, Account.Cost.Plain.LONGER_WAIT);
+
+        List<Candidate> turns =
+                List.of(waited("a", 0, 0), waited("b", 0, 0), waited("c", 0, 0), waited("d", 0, 3), waited("e", 0, 3));
+        Problem joining = with(List.of(), List.of(), turns);
+        assertThat(nextBest(joining, List.of("d", "e")).cost()).isEqualTo(Account.Cost.Plain.SOONER_TURN);
+    }
+
+    @Test
+    void saysThatBuddiesWouldBeParted() {
+        Problem problem = with(
+                List.of(Meeting.held("a", "b", TODAY.minusWeeks(3)), Meeting.held("c", "d", TODAY.minusWeeks(3))),
+                List.of(new Preference.KeepTogether()),
+                four("a", "b", "c", "d"));
+
+        assertThat(nextBest(problem, List.of("a", "b")).cost()).isEqualTo(Account.Cost.Plain.PARTED);
+    }
+
+    private static List<Candidate> four(String... ids) {
+        return Stream.of(ids).map(id -> person(id, "any", MORNING)).toList();
+    }
+
+    private static Candidate waited(String id, int missed, int inTrio) {
+        return new Candidate(id, Map.of(), MORNING, missed, inTrio);
+    }
+
+    /** Solves, and returns what comes next to the group of these ids, or to the first. */
+    private static Account.RunnerUp nextBest(Problem problem, @Nullable List<String> ids) {
+        Arrangement arrangement = Matching.solve(problem);
+        Arrangement.Group group = arrangement.groups().stream()
+                .filter(each -> ids == null || each.ids().equals(ids))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no such group in " + arrangement));
+        return Account.of(problem, arrangement).runnerUp(group).orElseThrow();
+    }
+
+    private static Problem with(List<Meeting> history, List<Preference> preferences, List<Candidate> people) {
+        return new Problem(people, 2, Odd.JOINS, List.of(), Set.of(), preferences, history, TODAY, 1);
     }
 
     @Test
@@ -101,13 +218,14 @@ final class AccountTest {
         int compared = 0;
         for (int seed = 0; seed < 300; seed++) {
             Problem confidential = RandomProblem.of(seed, 3 + seed % 8, 2);
-            Problem open = without(confidential);
+            Problem open = confidential.openly();
             Arrangement arrangement = Matching.solve(confidential);
             List<List<String>> groups = ids(arrangement);
             if (groups.equals(ids(Matching.solve(open)))) {
                 compared++;
-                Account one = Account.of(confidential, arrangement);
-                Account other = Account.of(open, Matching.solve(open));
+                List<Candidate> paused = RandomProblem.of(seed + 1_000, 14, 2).candidates();
+                Account one = Account.of(confidential, arrangement, paused);
+                Account other = Account.of(open, Matching.solve(open), paused);
                 assertThat(one.competitions()).as("seed %d", seed).isEqualTo(other.competitions());
                 assertThat(one.changes()).as("seed %d", seed).isEqualTo(other.changes());
                 arrangement
@@ -127,24 +245,15 @@ final class AccountTest {
         return Account.of(problem, Matching.solve(problem));
     }
 
-    private static Problem without(Problem problem) {
-        return new Problem(
-                problem.candidates(),
-                problem.groupSize(),
-                problem.odd(),
-                problem.rules(),
-                Set.of(),
-                problem.preferences(),
-                problem.history(),
-                problem.on(),
-                problem.seed());
-    }
-
     private static Candidate person(String id, String role, Availability hours) {
         return new Candidate(id, Map.of("role", Set.of(role)), hours, 0, 0);
     }
 
     private static Problem problem(List<Rule> rules, Candidate... people) {
+        return problem(rules, List.of(), people);
+    }
+
+    private static Problem problem(List<Rule> rules, List<Meeting> history, Candidate... people) {
         return new Problem(
                 IntStream.range(0, people.length)
                         .mapToObj(index -> people[index])
@@ -154,7 +263,7 @@ final class AccountTest {
                 rules,
                 Set.of(),
                 List.of(),
-                List.of(),
+                history,
                 TODAY,
                 1);
     }
