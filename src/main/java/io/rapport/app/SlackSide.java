@@ -19,8 +19,7 @@ record SlackSide(
         SlackApi api, Installations installations, SlackDirectory directory, SlackChannels channels, SlackChat chat)
         implements AutoCloseable {
 
-    static SlackSide of(
-            Settings settings, Transactions transactions, People people, Sealed sealed, Clocks clocks) {
+    static SlackSide of(Settings settings, Transactions transactions, People people, Sealed sealed, Clocks clocks) {
         Settings.SlackAccess access = settings.slack();
         SlackApi api =
                 new SlackApi(access.apiUrl().toString(), settings.patience().call());
