@@ -18,9 +18,6 @@ import picocli.CommandLine.Mixin;
             SandboxCommand.class,
             CheckCommand.class,
             PreviewCommand.class,
-            BackupCommand.class,
-            RestoreCommand.class,
-            MigrateCommand.class,
             MatchCommand.class,
             SimulateCommand.class,
             ManifestCommand.class

@@ -1,7 +1,7 @@
 package io.rapport.app;
 
 import io.rapport.app.PlainPage.Answer;
-import io.rapport.store.Transactions;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -23,13 +23,34 @@ final class Pages {
 
     private final Map<String, Handler> pages = new TreeMap<>();
 
-    /** Has the pages that tell whether it lives and whether people can be sent here; {@code trouble} is empty when they can. */
-    Pages(Transactions transactions, Supplier<String> trouble) {
+    /**
+     * Has the pages that tell whether it lives and whether people can be sent here.
+     *
+     * @param troubles tell what stands in the way, or empty text; asked in this order
+     */
+    Pages(List<Supplier<String>> troubles) {
         pages.put("/healthz", PlainPage.of(request -> Answer.text(200, "alive")));
         pages.put("/readyz", PlainPage.of(request -> {
-            String reason = reason(transactions, trouble);
+            String reason = troubles.stream()
+                    .map(Supplier::get)
+                    .filter(trouble -> !trouble.isEmpty())
+                    .findFirst()
+                    .orElse("");
             return reason.isEmpty() ? Answer.text(200, "ready") : Answer.text(503, reason);
         }));
+    }
+
+    /** Tells of a database that does not answer a question. */
+    static Supplier<String> unanswered(Runnable question) {
+        return () -> {
+            try {
+                question.run();
+                return "";
+            } catch (RuntimeException unreachable) {
+                LOG.warn("the database does not answer", unreachable);
+                return "the database does not answer";
+            }
+        };
     }
 
     /** Returns {@code first}, which leaves to the pages what is not its own, and then the pages. */
@@ -49,16 +70,6 @@ final class Pages {
             RehearsalPages rehearsing = new RehearsalPages(rehearsal, report);
             pages.put("/rehearsal", rehearsing.overview());
             pages.put("/rehearsal/clock", rehearsing.clock());
-        }
-    }
-
-    private static String reason(Transactions transactions, Supplier<String> trouble) {
-        try {
-            transactions.execute(work -> {});
-            return trouble.get();
-        } catch (RuntimeException unreachable) {
-            LOG.warn("the database does not answer", unreachable);
-            return "the database does not answer";
         }
     }
 

@@ -68,7 +68,7 @@ final class Rapport implements AutoCloseable {
         People people = Features.people(sealed);
         Features features = new Features(transactions, people, settings.publicUrl());
 
-        SlackSide slack = closing.opened(SlackSide.of(settings, transactions, people, sealed, clocks));
+        SlackSide slack = closing.opened(SlackSide.of(settings, transactions, people, sealed, clocks.wire()));
 
         Homes homes = new Homes(features.sections());
         ExecutorService calls = Executors.newFixedThreadPool(CALLS_IN_FLIGHT);
@@ -106,7 +106,8 @@ final class Rapport implements AutoCloseable {
         closing.opened(dispatching::stop);
         Handler fromSlack = SlackSide.http(inbound, settings, clocks.wire());
         OutboxReport report = new OutboxReport(transactions, engine::workspaces, people.members());
-        Pages pages = new Pages(transactions, connector::trouble);
+        DiskSpace disk = DiskSpace.of(settings.database());
+        Pages pages = new Pages(List.of(disk::trouble, Pages.unanswered(engine::workspaces), connector::trouble));
         pages.addCalendar(token ->
                 features.checkIns().calendar(token, clocks.domain().instant()).orElse(""));
 

@@ -67,11 +67,6 @@ record Settings(
             return url.startsWith(H2);
         }
 
-        /** Returns the URL without what may be secret in it. */
-        String address() {
-            return url.replaceFirst("[?;].*$", "");
-        }
-
         boolean isPostgreSql() {
             return url.startsWith(POSTGRESQL);
         }

@@ -67,7 +67,7 @@ final class Words {
     }
 
     static LocalDate dayOf(Member member, Neighbours.Upcoming upcoming) {
-        return upcoming.at().atZone(member.clock()).toLocalDate();
+        return upcoming.at().atZone(member.zone()).toLocalDate();
     }
 
     /** "Monday to Friday", "Tuesday and Thursday". */

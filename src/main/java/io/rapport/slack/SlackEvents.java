@@ -15,6 +15,7 @@ import io.rapport.messaging.Answers;
 import io.rapport.messaging.Outbox;
 import io.rapport.messaging.Place;
 import io.rapport.messaging.Reply;
+import io.rapport.people.MemberId;
 import io.rapport.slack.Counter.Caller;
 import io.rapport.slack.Counter.Deed;
 import io.rapport.store.WorkspaceId;
@@ -63,15 +64,15 @@ final class SlackEvents {
         return context.ack();
     }
 
-    /** Records who somebody is now. */
+    /** Records who somebody is now; what waits for them is looked at again, for they may have moved to another zone. */
     Response userChanged(EventsApiPayload<UserChangeEvent> payload, Context context) {
         place(payload, context);
         User user = payload.getEvent().getUser();
         counter.connection(context)
-                .ifPresent(connection -> counter.once(
-                        connection.workspace(),
-                        delivery(payload),
-                        work -> counter.directory().record(work, connection, user, counter.now())));
+                .ifPresent(connection -> counter.once(connection.workspace(), delivery(payload), work -> {
+                    MemberId member = counter.directory().record(work, connection, user, counter.now());
+                    new Outbox().reconsider(work, connection.workspace(), member);
+                }));
         return context.ack();
     }
 

@@ -2,6 +2,7 @@ package io.rapport.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -11,7 +12,10 @@ import org.jdbi.v3.core.Jdbi;
 /** The open database: H2 embedded by default, PostgreSQL by URL; its schema is brought up to date when it is opened. */
 public final class Database implements AutoCloseable {
 
-    /** Without WRITE_DELAY=0 a killed process loses commits that it acknowledged; closing is for whoever opened it. */
+    /**
+     * Without WRITE_DELAY=0 a killed process loses commits that it acknowledged; closing is for whoever opened it; a trace file
+     * would fill the last of a full disk.
+     */
     private static final String[] H2_SETTINGS = {
         "MODE=PostgreSQL",
         "WRITE_DELAY=0",
@@ -19,11 +23,15 @@ public final class Database implements AutoCloseable {
         "DEFAULT_NULL_ORDERING=HIGH",
         "LOCK_TIMEOUT=10000",
         "QUERY_CACHE_SIZE=256",
+        "TRACE_LEVEL_FILE=0",
         "DB_CLOSE_ON_EXIT=FALSE"
     };
 
-    private static final String LATEST = "latest";
     private static final int CONNECTIONS = 8;
+
+    /** A bit less than the time within which a person must be answered. */
+    private static final Duration PATIENCE = Duration.ofMillis(2500);
+
     private static final int H2_ALREADY_OPEN = 90020;
 
     private final HikariDataSource pool;
@@ -54,7 +62,9 @@ public final class Database implements AutoCloseable {
         pool.setUsername(user);
         pool.setPassword(password);
         pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setConnectionTimeout(PATIENCE.toMillis());
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        pool.setExceptionOverride(new ClosedByItself());
         return new Database(pool);
     }
 
@@ -64,25 +74,13 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseUnavailableException when it cannot be opened or migrated, with the reason and what to do
      */
     public void connect() {
-        reach();
-        migrateTo(LATEST);
-    }
-
-    /** Connects to the database, as it is; throws as {@link #connect()} does. */
-    void reach() {
         try {
             pool.getConnection().close();
-        } catch (SQLException | RuntimeException failure) {
-            throw new DatabaseUnavailableException(explain(failure), failure);
-        }
-    }
-
-    /** Migrates the database up to a version; throws as {@link #connect()} does. */
-    void migrateTo(String version) {
-        try {
-            migrate(pool, pool.getJdbcUrl(), version);
+            migrate(pool, pool.getJdbcUrl());
         } catch (FlywayException failure) {
             throw new DatabaseUnavailableException("The database's schema cannot be brought up to date.", failure);
+        } catch (SQLException | RuntimeException failure) {
+            throw new DatabaseUnavailableException(explain(failure), failure);
         }
     }
 
@@ -106,14 +104,9 @@ public final class Database implements AutoCloseable {
     }
 
     static void migrate(DataSource source, String url) {
-        migrate(source, url, LATEST);
-    }
-
-    private static void migrate(DataSource source, String url, String version) {
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration", "classpath:db/" + vendor(url))
-                .target(version)
                 .load()
                 .migrate();
     }
