@@ -33,6 +33,11 @@ public final class Campaign {
         return isFull() ? Math.max(brief, (int) ((long) full * PERCENT / 100)) : brief;
     }
 
+    /** Returns how often something is done, which no percentage changes. */
+    public static int times(int brief, int full) {
+        return isFull() ? full : brief;
+    }
+
     /** Returns the seeds: the first {@code brief}, in a campaign the first {@code full} or those that were asked for. */
     public static List<Long> seeds(long brief, long full) {
         String[] range =

@@ -29,6 +29,13 @@ final class Colleagues {
         return slack.employee(handle);
     }
 
+    /** Everybody but guests. */
+    List<Employee> staff() {
+        return slack.employees().stream()
+                .filter(employee -> employee.person().kind() != Person.Kind.GUEST)
+                .toList();
+    }
+
     private Employee admin() {
         return slack.employees().stream()
                 .filter(employee -> employee.person().kind() == Person.Kind.ADMIN)

@@ -9,7 +9,6 @@ import io.rapport.sandbox.Fault;
 import io.rapport.sandbox.Faults;
 import io.rapport.sandbox.Happening;
 import io.rapport.sandbox.Message;
-import io.rapport.sandbox.Person;
 import io.rapport.sandbox.SandboxOptions;
 import io.rapport.sandbox.SimulatedSlack;
 import java.time.Duration;
@@ -74,7 +73,7 @@ final class Introducing implements AutoCloseable {
     void begin(Map<String, Object> more, long seed) {
         Colleagues colleagues = new Colleagues(slack);
         colleagues.createProgram("Weekly check-ins", more);
-        colleagues.joinAtOnce(staff());
+        colleagues.joinAtOnce(colleagues.staff());
         slack.meet(badAnswers(seed));
     }
 
@@ -109,18 +108,12 @@ final class Introducing implements AutoCloseable {
         });
     }
 
-    List<Employee> staff() {
-        return slack.employees().stream()
-                .filter(employee -> employee.person().kind() != Person.Kind.GUEST)
-                .toList();
-    }
-
     /** What came of it. */
     Count count(ServedRapport rapport) {
         Map<String, List<Message>> introductions = introductions();
         Set<String> listed = repeated(rapport);
         Count count = new Count(0, 0, 0, 0);
-        for (Employee employee : staff()) {
+        for (Employee employee : new Colleagues(slack).staff()) {
             List<Message> own = introductions.getOrDefault(employee.person().id(), List.of());
             boolean isKnown = own.size() < 2
                     || (listed.stream()

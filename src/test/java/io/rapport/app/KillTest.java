@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class KillTest {
 
     private static final int PAIRS = Campaign.size(12, 1000);
-    private static final int KILLS = Campaign.size(2, 10);
+    private static final int KILLS = Campaign.times(2, 10);
 
     private static final Variant PRIVATELY = new Variant("privately", true, Map.of("introduction", "EACH_PRIVATELY"));
     private static final Variant TOGETHER = new Variant("together", false, Map.of());

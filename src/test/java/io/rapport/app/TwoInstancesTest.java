@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoInstancesTest {
 
     private static final int PAIRS = Campaign.size(12, 1000);
-    private static final int KILLS = Campaign.size(1, 5);
-    private static final int FREEZES = Campaign.size(1, 5);
+    private static final int KILLS = Campaign.times(1, 5);
+    private static final int FREEZES = Campaign.times(1, 5);
     private static final Duration PAST_ITS_LEASE = HurriedRapport.LEASE.plusSeconds(3);
 
     @TempDir

@@ -19,9 +19,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Slack tells an event again until it is acknowledged, and in no order: each takes effect once. */
+@Tag("events")
 class RepeatedEventsTest {
 
     private static final int EVENTS = 1_000;
