@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -98,6 +99,7 @@ final class Checks {
         good("Slack: connected to " + text(answer.body(), "team") + " as " + text(answer.body(), "user") + ".");
         checkScopes(answer.headers());
         checkClock(answer.headers());
+        checkZones(token);
     }
 
     private static String remedy(String error) {
@@ -138,6 +140,22 @@ final class Checks {
                     "Switch on time synchronisation (timedatectl set-ntp true).");
         } else {
             good("Clock: right.");
+        }
+    }
+
+    /** Looks at the first two hundred people only, which is enough to notice a zone that many live in. */
+    private void checkZones(Secret token) {
+        SlackProbe.Answer answer = new SlackProbe(settings.slack().apiUrl()).call("users.list?limit=200", token);
+        if (answer.isOk()) {
+            Set<ZoneId> outdated = ZoneCheck.outdated(answer.body(), Instant.now());
+            if (outdated.isEmpty()) {
+                good("Time zones: this Java knows them as Slack does.");
+            } else {
+                bad(
+                        "Time zones: Slack's clocks in " + ZoneCheck.names(outdated)
+                                + " show another time than this Java's.",
+                        "Update Java, or its zone data with tzupdater. Until then messages follow Slack, programs do not.");
+            }
         }
     }
 

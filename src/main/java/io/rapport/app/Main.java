@@ -18,6 +18,9 @@ import picocli.CommandLine.Mixin;
             SandboxCommand.class,
             CheckCommand.class,
             PreviewCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            MigrateCommand.class,
             MatchCommand.class,
             SimulateCommand.class,
             ManifestCommand.class

@@ -68,7 +68,7 @@ final class Rapport implements AutoCloseable {
         People people = Features.people(sealed);
         Features features = new Features(transactions, people, settings.publicUrl());
 
-        SlackSide slack = closing.opened(SlackSide.of(settings, transactions, people, sealed, clocks.wire()));
+        SlackSide slack = closing.opened(SlackSide.of(settings, transactions, people, sealed, clocks));
 
         Homes homes = new Homes(features.sections());
         ExecutorService calls = Executors.newFixedThreadPool(CALLS_IN_FLIGHT);

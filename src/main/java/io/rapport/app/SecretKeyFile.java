@@ -30,14 +30,36 @@ final class SecretKeyFile {
                 .orElseGet(() -> new Secret(Sealed.freshKey()));
     }
 
+    /** Returns the key in the file, if there is one. */
+    static Optional<Secret> existing(Settings.DatabaseAccess database) {
+        return folder(database.url())
+                .map(SecretKeyFile::new)
+                .filter(found -> Files.exists(found.file))
+                .map(SecretKeyFile::read);
+    }
+
+    /** Returns where an operator finds the key, in words. */
+    static String whereIs(Settings.DatabaseAccess database) {
+        return database.isH2()
+                ? folder(database.url())
+                        .map(folder -> folder.resolve(NAME) + " or RAPPORT_SECRET_KEY")
+                        .orElse("RAPPORT_SECRET_KEY")
+                : "RAPPORT_SECRET_KEY";
+    }
+
     /** Returns the folder of an embedded database's file. */
     static Optional<Path> folder(String url) {
+        return file(url).flatMap(file -> Optional.ofNullable(file.getParent()));
+    }
+
+    /** Returns an embedded database's file, without its ending. */
+    static Optional<Path> file(String url) {
         String place = url.replaceFirst("^jdbc:h2:", "").replaceFirst(";.*$", "");
-        if (place.startsWith("mem:")) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(
-                Path.of(place.replaceFirst("^file:", "")).toAbsolutePath().getParent());
+        return place.startsWith("mem:")
+                ? Optional.empty()
+                : Optional.of(Path.of(place.replaceFirst("^file:", ""))
+                        .toAbsolutePath()
+                        .normalize());
     }
 
     private Secret read() {

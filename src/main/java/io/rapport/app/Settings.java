@@ -67,6 +67,11 @@ record Settings(
             return url.startsWith(H2);
         }
 
+        /** Returns the URL without what may be secret in it. */
+        String address() {
+            return url.replaceFirst("[?;].*$", "");
+        }
+
         boolean isPostgreSql() {
             return url.startsWith(POSTGRESQL);
         }

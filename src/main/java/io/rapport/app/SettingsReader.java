@@ -28,6 +28,29 @@ final class SettingsReader {
         return new SettingsReader(new SettingValues(sources)).read();
     }
 
+    /** Returns what commands need that work on what is stored only; a key is read, never made. */
+    static Storage readStorage(SettingSources sources) {
+        return new SettingsReader(new SettingValues(sources)).readStorage();
+    }
+
+    private Storage readStorage() {
+        DatabaseAccess database = database();
+        Secret key = values.has(Setting.RAPPORT_SECRET_KEY) || database.isPostgreSql()
+                ? secretKey(database)
+                : SecretKeyFile.existing(database).orElseGet(() -> new Secret(""));
+        if (key.value().isEmpty() && values.isClean()) {
+            values.problem(
+                    "The secret key is missing: there is no " + SecretKeyFile.whereIs(database) + ".",
+                    "Run this in the folder in which Rapport runs; or put the key there that belongs to what was stored, or set it.");
+        } else if (!key.value().isEmpty()) {
+            checkKey(key.value());
+        }
+        if (!values.problems().isEmpty()) {
+            throw new SettingsException(values.problems());
+        }
+        return new Storage(database, key);
+    }
+
     private Settings read() {
         SlackAccess slack = new SlackSettings(values).read();
         DatabaseAccess database = database();

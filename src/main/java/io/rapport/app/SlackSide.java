@@ -19,19 +19,19 @@ record SlackSide(
         SlackApi api, Installations installations, SlackDirectory directory, SlackChannels channels, SlackChat chat)
         implements AutoCloseable {
 
-    static SlackSide of(
-            Settings settings, Transactions transactions, People people, Sealed sealed, InstantSource wire) {
+    static SlackSide of(Settings settings, Transactions transactions, People people, Sealed sealed, Clocks clocks) {
         Settings.SlackAccess access = settings.slack();
         SlackApi api =
                 new SlackApi(access.apiUrl().toString(), settings.patience().call());
         Installations installations = new Installations(api, transactions, people.workspaces(), sealed);
-        SlackDirectory directory = new SlackDirectory(installations, transactions, people.members());
+        SlackDirectory directory =
+                new SlackDirectory(installations, transactions, people.members(), clocks.wire(), clocks.domain());
         return new SlackSide(
                 api,
                 installations,
                 directory,
                 new SlackChannels(installations, directory, transactions),
-                new SlackChat(installations, directory, access.pace(), wire));
+                new SlackChat(installations, directory, access.pace(), clocks.wire()));
     }
 
     /** Returns what hears Slack over HTTP; where the settings name an OAuth client, workspaces can install Rapport too. */

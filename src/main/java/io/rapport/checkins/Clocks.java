@@ -17,7 +17,7 @@ final class Clocks {
     /** Returns the sentence "It is 10:05 in Lisbon and 18:05 in Osaka.", or nothing when one clock serves all. */
     static List<String> sentence(List<Member> members, Words words, Instant now) {
         Set<String> clocks = members.stream()
-                .map(member -> member.zone().getRules().getOffset(now).getId())
+                .map(member -> member.clock().getRules().getOffset(now).getId())
                 .collect(Collectors.toSet());
         if (clocks.size() < 2) {
             return List.of();
@@ -29,7 +29,7 @@ final class Clocks {
     static List<String> each(List<Member> members, Words words, Instant at) {
         Set<String> pieces = new LinkedHashSet<>();
         for (Member member : members) {
-            pieces.add(words.say("clock.piece", Map.of("at", at.atZone(member.zone()), "city", city(member, words))));
+            pieces.add(words.say("clock.piece", Map.of("at", at.atZone(member.clock()), "city", city(member, words))));
         }
         return List.copyOf(pieces);
     }

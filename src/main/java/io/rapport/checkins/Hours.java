@@ -20,12 +20,12 @@ final class Hours {
 
     /** Returns when a member is not to be disturbed. */
     static QuietHours quiet(Member member) {
-        return new QuietHours(member.hours(), member.zone(), member::isPausedOn);
+        return new QuietHours(member.hours(), member.clock(), member::isPausedOn);
     }
 
     /** Returns a member's working hours in UTC for the week of a date, so that daylight saving is in it. */
     static Availability inWeekOf(LocalDate date, Member member) {
-        return inWeekOf(date, member.hours(), member.zone());
+        return inWeekOf(date, member.hours(), member.clock());
     }
 
     static Availability inWeekOf(LocalDate date, WorkingHours hours, ZoneId zone) {

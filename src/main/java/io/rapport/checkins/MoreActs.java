@@ -60,8 +60,8 @@ final class MoreActs {
                 .map(fact -> words.say(
                         "fact." + fact,
                         Map.of("value", words.list(partner.attributes().getOrDefault(fact, List.of())))));
-        Stream<String> clock = Stream.of(
-                words.say("fact.clock", Map.of("at", now.atZone(partner.zone()), "city", Clocks.city(partner, words))));
+        Stream<String> clock = Stream.of(words.say(
+                "fact.clock", Map.of("at", now.atZone(partner.clock()), "city", Clocks.city(partner, words))));
         String name = words.say("more.profile", Map.of("name", words.mentions(List.of(partner))));
         return String.join(
                 "\n• ",

@@ -34,12 +34,12 @@ record Words(Locale locale) {
 
     /** Returns a day and time of day as the member's own clock shows it. */
     String moment(Instant at, Member member) {
-        return say("moment", Map.of("at", at.atZone(member.zone())));
+        return say("moment", Map.of("at", at.atZone(member.clock())));
     }
 
     /** Returns the time of day as the member's own clock shows it. */
     String time(Instant at, Member member) {
-        return say("time", Map.of("at", at.atZone(member.zone())));
+        return say("time", Map.of("at", at.atZone(member.clock())));
     }
 
     /** Returns names that the platform links to. */

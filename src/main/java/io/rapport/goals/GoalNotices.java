@@ -68,8 +68,8 @@ final class GoalNotices {
     /** Has every party reminded when the goal's day has come where they are, unless it is over there already. */
     void remind(Work work, Goal goal, Instant now) {
         for (Member reader : present(work, goal.workspace(), goal.members())) {
-            Instant due = goal.due().atStartOfDay(reader.zone()).toInstant();
-            if (!goal.due().isBefore(now.atZone(reader.zone()).toLocalDate())) {
+            Instant due = goal.due().atStartOfDay(reader.clock()).toInstant();
+            if (!goal.due().isBefore(now.atZone(reader.clock()).toLocalDate())) {
                 Notice notice = notice(goal.workspace(), DUE, goal.id(), reader, due);
                 post(work, expiring(notice, due.plus(DUE_STAYS)), now);
             }

@@ -80,7 +80,7 @@ final class ProposalActs {
     private Reply propose(Work work, Act act, Instant now) {
         Member actor = actor(work, act);
         Answers answers = act.answers();
-        LocalDate today = now.atZone(actor.zone()).toLocalDate();
+        LocalDate today = now.atZone(actor.clock()).toLocalDate();
         Map<String, String> problems = GoalForms.problems(answers, actor.locale(), today);
         Optional<Parties.Group> group =
                 group(work, act, act.subject().isEmpty() ? answers.one("group") : act.subject());

@@ -22,7 +22,7 @@ record Reading(Goal goal, Member reader, LocalDate today, Names names) {
     /** Reads a goal with the eyes of a member, in their language. */
     static Reading of(Work work, Members members, Goal goal, Member reader, Instant now) {
         Map<MemberId, Member> people = members.all(work, goal.workspace(), goal.members());
-        LocalDate today = now.atZone(reader.zone()).toLocalDate();
+        LocalDate today = now.atZone(reader.clock()).toLocalDate();
         return new Reading(goal, reader, today, new Names(reader.locale(), people));
     }
 

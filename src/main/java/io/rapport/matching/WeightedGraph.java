@@ -18,10 +18,9 @@ final class WeightedGraph {
 
     private final int vertices;
     private final int[] first;
-    /** For each arc its vertices, the one it leads to in the lower half, and then its weight: they are asked for together, and far memory is slow. */
-    private final long[] arcs;
-
+    private final int[] head;
     private final int[] twin;
+    private final long[] weight;
 
     WeightedGraph(int vertices, int[] from, int[] to, long[] weight) {
         this(vertices, from.length, from, to, weight);
@@ -33,15 +32,16 @@ final class WeightedGraph {
 
     /** Takes the first {@code edges} of the edges given. */
     WeightedGraph(int vertices, int edges, int[] from, int[] to, long[] weight) {
-        if (vertices < 0 || edges > Integer.MAX_VALUE / 4 - 8) {
+        if (vertices < 0 || edges > Integer.MAX_VALUE / 2 - 8) {
             throw new IllegalArgumentException(
-                    "a graph must have 0 vertices or more and at most 2^29 edges, was %d and %d"
+                    "a graph must have 0 vertices or more and at most 2^30 edges, was %d and %d"
                             .formatted(vertices, edges));
         }
         this.vertices = vertices;
         this.first = new int[vertices + 1];
-        this.arcs = new long[4 * edges];
+        this.head = new int[2 * edges];
         this.twin = new int[2 * edges];
+        this.weight = new long[2 * edges];
         int count = Math.min(edges, Math.min(to.length, weight.length));
         for (int edge = 0; edge < count; edge++) {
             requireEdge(from[edge], to[edge], weight[edge]);
@@ -55,10 +55,8 @@ final class WeightedGraph {
         for (int edge = 0; edge < count; edge++) {
             int there = next[from[edge]]++;
             int back = next[to[edge]]++;
-            put(there, from[edge], to[edge], weight[edge]);
-            put(back, to[edge], from[edge], weight[edge]);
-            twin[there] = back;
-            twin[back] = there;
+            put(there, to[edge], back, weight[edge]);
+            put(back, from[edge], there, weight[edge]);
         }
     }
 
@@ -72,9 +70,10 @@ final class WeightedGraph {
         }
     }
 
-    private void put(int arc, int tail, int head, long worth) {
-        arcs[2 * arc] = (long) tail << Integer.SIZE | head;
-        arcs[2 * arc + 1] = worth;
+    private void put(int arc, int to, int back, long worth) {
+        head[arc] = to;
+        twin[arc] = back;
+        weight[arc] = worth;
     }
 
     int vertices() {
@@ -83,7 +82,7 @@ final class WeightedGraph {
 
     /** Returns twice the number of edges. */
     int arcs() {
-        return twin.length;
+        return head.length;
     }
 
     /** Returns the first arc from a vertex; those of the next vertex begin where these stop. */
@@ -92,11 +91,11 @@ final class WeightedGraph {
     }
 
     int head(int arc) {
-        return (int) arcs[2 * arc];
+        return head[arc];
     }
 
     int tail(int arc) {
-        return (int) (arcs[2 * arc] >>> Integer.SIZE);
+        return head[twin[arc]];
     }
 
     int twin(int arc) {
@@ -104,6 +103,6 @@ final class WeightedGraph {
     }
 
     long weight(int arc) {
-        return arcs[2 * arc + 1];
+        return weight[arc];
     }
 }

@@ -121,11 +121,11 @@ final class Gate {
         if (open.equals(from)) {
             return "due";
         }
-        return reader.isPausedOn(from.atZone(reader.zone()).toLocalDate()) ? "paused" : "quiet hours";
+        return reader.isPausedOn(from.atZone(reader.clock()).toLocalDate()) ? "paused" : "quiet hours";
     }
 
     private static QuietHours quiet(Member reader) {
-        return new QuietHours(reader.hours(), reader.zone(), reader::isPausedOn);
+        return new QuietHours(reader.hours(), reader.clock(), reader::isPausedOn);
     }
 
     private static boolean isPresent(Member member) {

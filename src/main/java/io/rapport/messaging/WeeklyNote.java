@@ -71,8 +71,8 @@ public final class WeeklyNote {
     }
 
     private void post(Work work, Member reader, LocalDate monday, Instant now) {
-        Instant week = monday.atStartOfDay(reader.zone()).toInstant();
-        Instant due = new QuietHours(reader.hours(), reader.zone(), day -> false).over(week);
+        Instant week = monday.atStartOfDay(reader.clock()).toInstant();
+        Instant due = new QuietHours(reader.hours(), reader.clock(), day -> false).over(week);
         Instant expires = due.plus(LASTS);
         if (now.isBefore(expires)) {
             String key = KIND + ":" + reader.id() + ":" + monday;

@@ -103,7 +103,7 @@ public final class Enrollments {
     }
 
     private static boolean isWelcome(Member member, Enrollment enrollment, Instant now) {
-        LocalDate today = now.atZone(member.zone()).toLocalDate();
+        LocalDate today = now.atZone(member.clock()).toLocalDate();
         return !member.isPausedOn(today) && !enrollment.isPausedOn(today);
     }
 

@@ -4,6 +4,7 @@ import io.rapport.store.WorkspaceId;
 import io.rapport.time.WorkingHours;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person of a workspace.
  *
+ * @param zone where the member is; {@link #clock()} tells the time there
+ * @param offset what the platform says the member's clock shows, where this machine's zone data says otherwise, else null
  * @param hours working hours in the member's own zone; outside them are quiet hours
  * @param weeklyBudget how many unprompted private messages a week are welcome, 0 to 20
  * @param pausedUntil the first local date on which messages and matches are welcome again, or null when not paused
@@ -24,6 +27,7 @@ public record Member(
         Standing standing,
         boolean admin,
         ZoneId zone,
+        @Nullable ZoneOffset offset,
         Locale locale,
         WorkingHours hours,
         int weeklyBudget,
@@ -32,6 +36,27 @@ public record Member(
 
     public Member {
         attributes = Map.copyOf(attributes);
+    }
+
+    /** Makes a member whose clock shows what this machine's zone data says. */
+    public Member(
+            MemberId id,
+            WorkspaceId workspace,
+            String name,
+            Standing standing,
+            boolean admin,
+            ZoneId zone,
+            Locale locale,
+            WorkingHours hours,
+            int weeklyBudget,
+            @Nullable LocalDate pausedUntil,
+            Map<String, List<String>> attributes) {
+        this(id, workspace, name, standing, admin, zone, null, locale, hours, weeklyBudget, pausedUntil, attributes);
+    }
+
+    /** Returns what the member's clock goes by now: their zone, unless the platform is known to know better. */
+    public ZoneId clock() {
+        return offset == null ? zone : offset;
     }
 
     /** Returns whether the member asked for silence on the local date. */
@@ -52,6 +77,7 @@ public record Member(
                 standing,
                 admin,
                 zone,
+                offset,
                 locale,
                 otherHours,
                 otherBudget,

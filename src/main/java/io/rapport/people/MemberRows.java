@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -16,12 +17,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.result.RowView;
+import org.jspecify.annotations.Nullable;
 
 /** How a member is written into a row and read from one. */
 final class MemberRows {
 
     static final String SELECT = """
-            SELECT workspace, id, name, standing, admin, zone, locale,
+            SELECT workspace, id, name, standing, admin, zone, clock_offset, locale,
                 works_from, works_until, works_on, weekly_budget, paused_until, attributes
             FROM member
             """;
@@ -39,6 +41,7 @@ final class MemberRows {
                 row.getColumn("standing", Standing.class),
                 row.getColumn("admin", Boolean.class),
                 row.getColumn("zone", ZoneId.class),
+                offset(row),
                 row.getColumn("locale", Locale.class),
                 hours(row),
                 row.getColumn("weekly_budget", Integer.class),
@@ -52,6 +55,11 @@ final class MemberRows {
 
     static String text(Map<String, List<String>> attributes) {
         return JSON.toJson(new TreeMap<>(attributes));
+    }
+
+    private static @Nullable ZoneOffset offset(RowView row) {
+        Integer seconds = row.getColumn("clock_offset", Integer.class);
+        return seconds == null ? null : ZoneOffset.ofTotalSeconds(seconds);
     }
 
     private static WorkingHours hours(RowView row) {

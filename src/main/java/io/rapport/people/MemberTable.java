@@ -25,7 +25,8 @@ final class MemberTable {
 
     private static final String UPDATE = """
             UPDATE member
-            SET name = :name, standing = :standing, admin = :admin, zone = :zone, locale = :locale, changed_at = :now
+            SET name = :name, standing = :standing, admin = :admin, zone = :zone, locale = :locale, changed_at = :now,
+                clock_offset = CASE WHEN zone = :zone THEN clock_offset END
             WHERE workspace = :workspace AND external = :external
                 AND (name <> :name OR standing <> :standing OR admin <> :admin OR zone <> :zone OR locale <> :locale)
             """;

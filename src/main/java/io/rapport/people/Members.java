@@ -4,7 +4,10 @@ import io.rapport.store.Ids;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +18,44 @@ public final class Members {
 
     /** Records what the platform tells of one person, new or known, and returns their id. What the member chose stays. */
     public MemberId record(Work work, WorkspaceId workspace, Profile profile, Instant now) {
+        return describe(work, workspace, profile, now).member();
+    }
+
+    /** Records it likewise, and returns whether somebody known is not who they were. */
+    public Described describe(Work work, WorkspaceId workspace, Profile profile, Instant now) {
         MemberTable table = new MemberTable(work, workspace);
         boolean isNew = table.insert(new MemberId(Ids.next()), profile, now);
         MemberId member = table.idOf(profile.external()).orElseThrow();
-        if (!isNew && table.update(profile, now)) {
+        boolean hasChanged = !isNew && table.update(profile, now);
+        if (hasChanged) {
             new ProgramTable(work, workspace).raiseAllOf(member);
         }
-        return member;
+        return new Described(member, hasChanged);
+    }
+
+    /** Somebody as the platform described them; {@code hasChanged} when it told something else before. */
+    public record Described(MemberId member, boolean hasChanged) {}
+
+    /**
+     * Has the clocks of everybody in these zones, and of nobody else, go by the given offset rather than by this machine's zone
+     * data; returns whose clock changed.
+     */
+    public List<MemberId> correctClocks(
+            Work work, WorkspaceId workspace, Map<ZoneId, ZoneOffset> corrections, Instant now) {
+        MemberClockTable table = new MemberClockTable(work, workspace);
+        Map<MemberId, Optional<ZoneOffset>> changes = new LinkedHashMap<>();
+        table.corrected().forEach((member, zone) -> {
+            if (!corrections.containsKey(zone)) {
+                changes.put(member, Optional.empty());
+            }
+        });
+        corrections.forEach((zone, offset) ->
+                table.inZoneOtherwise(zone, offset).forEach(member -> changes.put(member, Optional.of(offset))));
+        changes.forEach((member, offset) -> {
+            table.correct(member, offset.orElse(null), now);
+            new ProgramTable(work, workspace).raiseAllOf(member);
+        });
+        return List.copyOf(changes.keySet());
     }
 
     /**

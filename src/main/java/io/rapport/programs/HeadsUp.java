@@ -31,7 +31,7 @@ final class HeadsUp {
     private record Ahead(Program program, LocalDate day) {}
 
     Card of(Work work, Member member, Instant now) {
-        LocalDate today = now.atZone(member.zone()).toLocalDate();
+        LocalDate today = now.atZone(member.clock()).toLocalDate();
         if (member.isPausedOn(today)) {
             return Card.of();
         }

@@ -65,7 +65,7 @@ final class MemberHome {
 
     /** The programs a member takes part in, each with its next date or pause and what can be done about it. */
     Card programs(Work work, Member member, Instant now) {
-        LocalDate today = now.atZone(member.zone()).toLocalDate();
+        LocalDate today = now.atZone(member.clock()).toLocalDate();
         List<Card.Part> parts = new ArrayList<>();
         pauseOfAll(member, today).ifPresent(card -> parts.addAll(card.parts()));
         desk.enrollments().ofMember(work, member.workspace(), member.id()).stream()

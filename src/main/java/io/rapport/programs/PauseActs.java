@@ -75,7 +75,7 @@ final class PauseActs {
         Optional<LocalDate> until = Parsing.day(act.answers().one("until"));
         String what = act.answers().one("what");
         Map<String, String> problems = new HashMap<>();
-        dayProblem(until, now.atZone(actor.zone()).toLocalDate())
+        dayProblem(until, now.atZone(actor.clock()).toLocalDate())
                 .ifPresent(key -> problems.put("until", WORDING.say(actor.locale(), key)));
         if (problems.isEmpty() && !pause(work, act, actor, until.orElseThrow(), now)) {
             problems.put("what", WORDING.say(actor.locale(), "problem.what"));

@@ -67,7 +67,7 @@ final class Words {
     }
 
     static LocalDate dayOf(Member member, Neighbours.Upcoming upcoming) {
-        return upcoming.at().atZone(member.zone()).toLocalDate();
+        return upcoming.at().atZone(member.clock()).toLocalDate();
     }
 
     /** "Monday to Friday", "Tuesday and Thursday". */

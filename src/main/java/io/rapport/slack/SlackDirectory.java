@@ -5,6 +5,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.methods.response.users.UsersListResponse;
 import com.slack.api.model.User;
+import io.rapport.messaging.Outbox;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
 import io.rapport.people.Members;
@@ -13,9 +14,11 @@ import io.rapport.people.Standing;
 import io.rapport.store.Transactions;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
+import io.rapport.time.Offsets;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,13 +36,25 @@ public final class SlackDirectory {
     private final Installations installations;
     private final Transactions transactions;
     private final Members members;
+    private final SlackClocks clocks;
     private final Map<WorkspaceId, Listing> unfinished = new ConcurrentHashMap<>();
 
-    /** Records into {@code members}. */
-    public SlackDirectory(Installations installations, Transactions transactions, Members members) {
+    /**
+     * Records into {@code members}.
+     *
+     * @param wire system time, by which Slack tells the time where people are
+     * @param domain what a simulated Slack may tell it by
+     */
+    public SlackDirectory(
+            Installations installations,
+            Transactions transactions,
+            Members members,
+            InstantSource wire,
+            InstantSource domain) {
         this.installations = installations;
         this.transactions = transactions;
         this.members = members;
+        this.clocks = new SlackClocks(transactions, members, wire, domain);
     }
 
     /** How a synchronization ended. */
@@ -67,14 +82,17 @@ public final class SlackDirectory {
     }
 
     /** How far a listing has come. */
-    private record Listing(List<String> present, String next) {
+    private record Listing(List<String> present, List<Offsets.Seen> clocks, String next) {
 
-        static final Listing NOTHING = new Listing(List.of(), "");
+        static final Listing NOTHING = new Listing(List.of(), List.of(), "");
 
         Listing and(UsersListResponse page) {
             Stream<String> listed = page.getMembers().stream().map(User::getId);
+            Stream<Offsets.Seen> shown = page.getMembers().stream().flatMap(user -> SlackProfile.clock(user).stream());
             return new Listing(
-                    Stream.concat(present.stream(), listed).toList(), Pages.next(page.getResponseMetadata()));
+                    Stream.concat(present.stream(), listed).toList(),
+                    Stream.concat(clocks.stream(), shown).toList(),
+                    Pages.next(page.getResponseMetadata()));
         }
     }
 
@@ -96,6 +114,7 @@ public final class SlackDirectory {
         }
         List<String> present = listing.present();
         transactions.execute(work -> members.deactivateOthers(work, connection.workspace(), present, now));
+        clocks.compare(connection.workspace(), listing.clocks(), now);
         return new Synced.Whole(present.size());
     }
 
@@ -119,7 +138,10 @@ public final class SlackDirectory {
                         .cursor(cursor.isEmpty() ? null : cursor));
     }
 
-    /** Records users as Slack just described them, a few at a time, so that nobody who presses a button waits for all. */
+    /**
+     * Records users as Slack just described them, a few at a time, so that nobody who presses a button waits for all. What waits
+     * for somebody who is described otherwise than before is looked at again, for they may have moved to another zone.
+     */
     void record(Connection connection, List<User> users, Instant now) {
         for (int from = 0; from < users.size(); from += AT_ONCE) {
             List<User> some = users.subList(from, Math.min(from + AT_ONCE, users.size()));
@@ -129,10 +151,14 @@ public final class SlackDirectory {
         }
     }
 
-    /** Records one user as Slack just described them. */
-    MemberId record(Work work, Connection connection, User user, Instant now) {
-        Locale otherwise = locale(work, connection.workspace());
-        return members.record(work, connection.workspace(), SlackProfile.of(user, connection, otherwise), now);
+    /** Records one user likewise. */
+    void record(Work work, Connection connection, User user, Instant now) {
+        WorkspaceId workspace = connection.workspace();
+        Profile profile = SlackProfile.of(user, connection, locale(work, workspace));
+        Members.Described described = members.describe(work, workspace, profile, now);
+        if (described.hasChanged()) {
+            new Outbox().reconsider(work, workspace, described.member());
+        }
     }
 
     /** Returns the member behind a Slack id, provisionally recorded when unknown. No HTTP. */

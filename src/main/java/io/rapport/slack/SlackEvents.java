@@ -15,7 +15,6 @@ import io.rapport.messaging.Answers;
 import io.rapport.messaging.Outbox;
 import io.rapport.messaging.Place;
 import io.rapport.messaging.Reply;
-import io.rapport.people.MemberId;
 import io.rapport.slack.Counter.Caller;
 import io.rapport.slack.Counter.Deed;
 import io.rapport.store.WorkspaceId;
@@ -64,15 +63,15 @@ final class SlackEvents {
         return context.ack();
     }
 
-    /** Records who somebody is now; what waits for them is looked at again, for they may have moved to another zone. */
+    /** Records who somebody is now. */
     Response userChanged(EventsApiPayload<UserChangeEvent> payload, Context context) {
         place(payload, context);
         User user = payload.getEvent().getUser();
         counter.connection(context)
-                .ifPresent(connection -> counter.once(connection.workspace(), delivery(payload), work -> {
-                    MemberId member = counter.directory().record(work, connection, user, counter.now());
-                    new Outbox().reconsider(work, connection.workspace(), member);
-                }));
+                .ifPresent(connection -> counter.once(
+                        connection.workspace(),
+                        delivery(payload),
+                        work -> counter.directory().record(work, connection, user, counter.now())));
         return context.ack();
     }
 

@@ -4,10 +4,12 @@ import com.slack.api.model.User;
 import io.rapport.people.Member;
 import io.rapport.people.Profile;
 import io.rapport.people.Standing;
+import io.rapport.time.Offsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,14 @@ final class SlackProfile {
                 .strip();
     }
 
+    /** Returns what the user's clock shows, where Slack names both their zone and its offset. */
+    static Optional<Offsets.Seen> clock(User user) {
+        ZoneId zone = zone(user.getTz(), user.getTzOffset());
+        return zone instanceof ZoneOffset || user.getTzOffset() == null
+                ? Optional.empty()
+                : offset(user.getTzOffset()).map(offset -> new Offsets.Seen(zone, offset));
+    }
+
     private static ZoneId zone(@Nullable String zone, @Nullable Integer offset) {
         try {
             return zone == null || zone.isBlank() ? fixed(offset) : ZoneId.of(zone);
@@ -95,10 +105,14 @@ final class SlackProfile {
     }
 
     private static ZoneId fixed(@Nullable Integer offset) {
+        return offset == null ? ZoneOffset.UTC : offset(offset).orElse(ZoneOffset.UTC);
+    }
+
+    private static Optional<ZoneOffset> offset(int seconds) {
         try {
-            return offset == null ? ZoneOffset.UTC : ZoneOffset.ofTotalSeconds(offset);
+            return Optional.of(ZoneOffset.ofTotalSeconds(seconds));
         } catch (DateTimeException senseless) {
-            return ZoneOffset.UTC;
+            return Optional.empty();
         }
     }
 

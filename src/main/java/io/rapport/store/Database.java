@@ -27,6 +27,7 @@ public final class Database implements AutoCloseable {
         "DB_CLOSE_ON_EXIT=FALSE"
     };
 
+    private static final String LATEST = "latest";
     private static final int CONNECTIONS = 8;
 
     /** A bit less than the time within which a person must be answered. */
@@ -74,13 +75,25 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseUnavailableException when it cannot be opened or migrated, with the reason and what to do
      */
     public void connect() {
+        reach();
+        migrateTo(LATEST);
+    }
+
+    /** Connects to the database, as it is; throws as {@link #connect()} does. */
+    void reach() {
         try {
             pool.getConnection().close();
-            migrate(pool, pool.getJdbcUrl());
-        } catch (FlywayException failure) {
-            throw new DatabaseUnavailableException("The database's schema cannot be brought up to date.", failure);
         } catch (SQLException | RuntimeException failure) {
             throw new DatabaseUnavailableException(explain(failure), failure);
+        }
+    }
+
+    /** Migrates the database up to a version; throws as {@link #connect()} does. */
+    void migrateTo(String version) {
+        try {
+            migrate(pool, pool.getJdbcUrl(), version);
+        } catch (FlywayException failure) {
+            throw new DatabaseUnavailableException("The database's schema cannot be brought up to date.", failure);
         }
     }
 
@@ -104,9 +117,14 @@ public final class Database implements AutoCloseable {
     }
 
     static void migrate(DataSource source, String url) {
+        migrate(source, url, LATEST);
+    }
+
+    private static void migrate(DataSource source, String url, String version) {
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration", "classpath:db/" + vendor(url))
+                .target(version)
                 .load()
                 .migrate();
     }

@@ -14,9 +14,15 @@ public record Schedule(Cadence cadence, LocalTime time, ZoneId zone) {
         return ZonedDateTime.of(date, time, zone).toInstant();
     }
 
-    /** Returns the first date of the cadence whose instant is at or after {@code now}. */
+    /**
+     * Returns the first date of the cadence whose instant is at or after {@code now}. That may be yesterday's date, where a whole
+     * day fell into a gap.
+     */
     public LocalDate nextDate(Instant now) {
-        LocalDate date = cadence.onOrAfter(now.atZone(zone).toLocalDate());
-        return at(date).isBefore(now) ? cadence.after(date) : date;
+        LocalDate date = cadence.onOrAfter(now.atZone(zone).toLocalDate().minusDays(1));
+        while (at(date).isBefore(now)) {
+            date = cadence.after(date);
+        }
+        return date;
     }
 }

@@ -18,6 +18,7 @@ import io.rapport.people.MemberId;
 import io.rapport.people.Members;
 import io.rapport.people.Workspaces;
 import io.rapport.sandbox.Company;
+import io.rapport.sandbox.MovableClock;
 import io.rapport.sandbox.SandboxOptions;
 import io.rapport.sandbox.SimulatedSlack;
 import io.rapport.store.AuditLog;
@@ -61,6 +62,7 @@ final class SlackOffice implements AutoCloseable {
     final SlackChat chat;
     final SlackInbound inbound;
 
+    final MovableClock domain = new MovableClock(NOON);
     private final Server server = new Server();
     private volatile Function<Act, Reply> answers = act -> Reply.Done.SILENT;
 
@@ -68,7 +70,7 @@ final class SlackOffice implements AutoCloseable {
         slack = SimulatedSlack.start(options);
         api = new SlackApi(slack.apiUrl().toString());
         installations = new Installations(api, transactions, workspaces, Sealed.with(Sealed.freshKey()));
-        directory = new SlackDirectory(installations, transactions, members);
+        directory = new SlackDirectory(installations, transactions, members, domain, domain);
         chat = new SlackChat(installations, directory, SlackPace.BELOW_LIMITS, InstantSource.system());
         Reception reception = new Reception(
                 new FrontDesk(transactions, new Inbox(), verbs()),
