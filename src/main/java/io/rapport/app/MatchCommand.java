@@ -52,7 +52,9 @@ final class MatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TableOptions.Table read = table.read();
-        Arrangement arrangement = Matching.solve(read.problem());
+        ProgressBar bar = ProgressBar.onTerminal(spec.commandLine().getErr());
+        Arrangement arrangement = Matching.solve(read.problem(), bar);
+        bar.clear();
         Locale locale = Locale.forLanguageTag(language);
         Advice advice = explained ? Advice.on(read.problem(), arrangement, locale) : null;
         GroupsFile groups = new GroupsFile(arrangement, advice, locale);

@@ -64,13 +64,13 @@ final class SimulateCommand implements Callable<Integer> {
         }
         TableOptions.Table read = table.read();
         Simulation simulation = new Simulation(read.problem(), Period.ofDays(days));
-        ProgressBar bar = ProgressBar.onTerminal(spec.commandLine().getErr(), rounds);
+        ProgressBar bar = ProgressBar.onTerminal(spec.commandLine().getErr());
         List<Played> played = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             Instant before = Instant.now();
             Simulation.Figures figures = simulation.play();
             played.add(new Played(figures, Duration.between(before, Instant.now())));
-            bar.show(round + 1);
+            bar.show(round + 1, rounds);
         }
         bar.clear();
         PrintWriter out = spec.commandLine().getOut();

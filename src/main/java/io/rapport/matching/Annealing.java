@@ -75,11 +75,12 @@ final class Annealing {
     }
 
     /** Returns groups that break no rule, none larger than its room; it begins with everybody in the order of numbers. */
-    List<int[]> groups(int[] room, long moves, SplittableRandom random) {
+    List<int[]> groups(int[] room, long moves, SplittableRandom random, Progress progress) {
         sitDown(room, random);
         for (int stage = 0; stage < STAGES; stage++) {
             double temperature = HOTTEST * StrictMath.pow(COLDEST / HOTTEST, (double) stage / (STAGES - 1));
             int whole = (int) temperature;
+            progress.reach(stage, STAGES);
             for (long move = 0; move < moves / STAGES; move++) {
                 step(random, whole);
             }

@@ -21,16 +21,17 @@ final class Blocks {
 
     private Blocks() {}
 
-    static Arrangement solve(Problem problem) {
+    static Arrangement solve(Problem problem, Progress progress) {
         List<Candidate> everyone = Roster.inSeededOrder(problem);
         List<Arrangement.Group> groups = new ArrayList<>();
         List<Arrangement.LeftOut> leftOut = new ArrayList<>();
         List<Candidate> waiting = new ArrayList<>();
         for (int from = 0; from < everyone.size(); from += BLOCK) {
             int to = Math.min(everyone.size(), from + BLOCK);
+            progress.reach(from, everyone.size());
             waiting.addAll(everyone.subList(from, to));
             Odd odd = to == everyone.size() ? problem.odd() : Odd.SITS_OUT;
-            Arrangement block = Matching.solveAtOnce(problem.among(waiting, odd));
+            Arrangement block = Matching.solveAtOnce(problem.among(waiting, odd), Progress.UNWATCHED);
             groups.addAll(block.groups());
             int carried =
                     to == everyone.size() ? 0 : Math.min(BLOCK, block.leftOut().size());

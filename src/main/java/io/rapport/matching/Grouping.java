@@ -33,7 +33,7 @@ final class Grouping {
         this.exchanges = new Exchanges(roster, weights);
     }
 
-    List<int[]> groups() {
+    List<int[]> groups(Progress progress) {
         int[] sizes = sizes(roster.problem());
         List<List<int[]>> starts = new ArrayList<>();
         Plan.of(roster, past, sizes).ifPresent(plan -> {
@@ -47,7 +47,7 @@ final class Grouping {
             }
         }
         starts.add(assembly.assemble(sizes));
-        starts.addAll(annealed(sizes));
+        starts.addAll(annealed(sizes, progress));
         List<int[]> groups = exchanges.improve(best(starts, sizes), sizes);
         if (!roster.problem().largerGroupsAllowed()) {
             return groups;
@@ -61,7 +61,7 @@ final class Grouping {
     }
 
     /** Returns what annealing finds, from several starts where people are few. */
-    List<List<int[]>> annealed(int[] sizes) {
+    List<List<int[]>> annealed(int[] sizes, Progress progress) {
         if (roster.size() > Roster.KEPT || sizes.length < 2) {
             return List.of();
         }
@@ -69,7 +69,7 @@ final class Grouping {
         SplittableRandom random = new SplittableRandom(roster.problem().seed());
         long moves = Math.max(FEWEST_MOVES, Math.min(MOST_MOVES, MOVES_A_PERSON * roster.size()));
         return IntStream.range(0, roster.size() <= FEW ? STARTS_OF_FEW : 1)
-                .mapToObj(start -> annealing.groups(sizes, moves, random))
+                .mapToObj(start -> annealing.groups(sizes, moves, random, progress))
                 .toList();
     }
 

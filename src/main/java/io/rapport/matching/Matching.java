@@ -89,21 +89,26 @@ public final class Matching {
      * its candidates. More than 1,000 people are put into larger groups in blocks.
      */
     public static Arrangement solve(Problem problem) {
+        return solve(problem, Progress.UNWATCHED);
+    }
+
+    /** Finds the same groups, and tells meanwhile how far it has come. */
+    public static Arrangement solve(Problem problem, Progress progress) {
         Attendance attendance = new Attendance(problem);
         Problem present = attendance.problem();
         boolean inBlocks = present.groupSize() > 2 && present.candidates().size() > Blocks.AT_ONCE;
-        return attendance.complete(inBlocks ? Blocks.solve(present) : solveAtOnce(present));
+        return attendance.complete(inBlocks ? Blocks.solve(present, progress) : solveAtOnce(present, progress));
     }
 
-    static Arrangement solveAtOnce(Problem problem) {
+    static Arrangement solveAtOnce(Problem problem, Progress progress) {
         Roster roster = new Roster(problem);
         Past past = new Past(roster);
         List<int[]> groups = List.of();
         if (roster.size() > 1) {
             Weights weights = new Weights(roster, past);
             groups = problem.groupSize() == 2
-                    ? new Pairing(roster, weights).groups()
-                    : new Grouping(roster, weights, past).groups();
+                    ? new Pairing(roster, weights, progress).groups()
+                    : new Grouping(roster, weights, past).groups(progress);
         }
         requireRules(roster, groups);
         return new Explanation(roster, past).of(groups);

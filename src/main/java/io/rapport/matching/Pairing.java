@@ -15,7 +15,7 @@ final class Pairing {
     private final Weights weights;
     private final CompleteMatching complete;
 
-    Pairing(Roster roster, Weights weights) {
+    Pairing(Roster roster, Weights weights, Progress progress) {
         this.roster = roster;
         this.weights = weights;
         this.complete = new CompleteMatching(
@@ -23,7 +23,7 @@ final class Pairing {
                 new Ceiling(roster, weights),
                 roster.problem().seed(),
                 CompleteMatching.USUAL_WORK,
-                Progress.UNWATCHED);
+                progress);
     }
 
     List<int[]> groups() {

@@ -60,7 +60,7 @@ final class SmallGroupsTest {
         int[] sizes = Grouping.sizes(roster.problem());
         Exchanges exchanges = new Exchanges(roster, weights);
         return new Grouping(roster, weights, new Past(roster))
-                .annealed(sizes).stream()
+                .annealed(sizes, Progress.UNWATCHED).stream()
                         .map(groups -> exchanges.climb(groups, sizes))
                         .max(Comparator.comparingLong(groups ->
                                 groups.stream().mapToLong(weights::group).sum()))
