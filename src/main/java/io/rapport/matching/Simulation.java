@@ -1,28 +1,23 @@
 package io.rapport.matching;
 
 import java.time.Period;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Plays rounds of a program one after the other, everybody meeting whom they are introduced to, and keeps count. */
 public final class Simulation {
-
-    private static final int MOST_SOURCES = 1_000;
 
     private final Problem first;
     private final Period rhythm;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Meeting> history;
     private final Set<Pair> introduced = new HashSet<>();
-    private final List<List<Integer>> acquaintances = new ArrayList<>();
+    private final Acquaintances acquaintances;
     private final Map<String, Integer> missed = new HashMap<>();
     private final Map<String, Integer> larger = new HashMap<>();
     private final int[] meetings;
@@ -38,10 +33,10 @@ public final class Simulation {
         Roster roster = new Roster(first);
         for (Candidate candidate : first.candidates()) {
             numbers.put(candidate.id(), numbers.size());
-            acquaintances.add(new ArrayList<>());
             missed.put(candidate.id(), candidate.roundsMissed());
             larger.put(candidate.id(), candidate.timesInTrio());
         }
+        this.acquaintances = new Acquaintances(numbers.size());
         this.meetings = new int[numbers.size()];
         this.possible = new int[numbers.size()];
         for (int one = 0; one < roster.size(); one++) {
@@ -53,7 +48,7 @@ public final class Simulation {
         repeats = 0;
         for (Candidate candidate : first.candidates()) {
             int own = number(candidate.id());
-            possible[own] -= (int) acquaintances.get(own).stream()
+            possible[own] -= (int) acquaintances.of(own).stream()
                     .filter(other -> mayMeet(roster, own, other))
                     .count();
         }
@@ -166,8 +161,7 @@ public final class Simulation {
         int other = number(pair.other());
         if (introduced.add(pair)) {
             if (one >= 0 && other >= 0) {
-                acquaintances.get(one).add(other);
-                acquaintances.get(other).add(one);
+                acquaintances.add(one, other);
             }
         } else {
             repeats++;
@@ -182,40 +176,7 @@ public final class Simulation {
         return (tooMany + 1) / 2;
     }
 
-    /** Walks from everybody, or from some whom chance picks where people are very many. */
     double averagePath() {
-        SplittableRandom random = new SplittableRandom(first.seed());
-        int people = numbers.size();
-        int sources = Math.min(people, MOST_SOURCES);
-        long steps = 0;
-        for (int source = 0; source < sources; source++) {
-            long from = stepsFrom(sources == people ? source : random.nextInt(people));
-            if (from < 0) {
-                return 0;
-            }
-            steps += from;
-        }
-        return people < 2 ? 0 : (double) steps / sources / (people - 1);
-    }
-
-    private long stepsFrom(int source) {
-        int[] distance = new int[acquaintances.size()];
-        Queue<Integer> queue = new ArrayDeque<>();
-        queue.add(source);
-        distance[source] = 1;
-        long sum = 0;
-        int reached = 0;
-        while (!queue.isEmpty()) {
-            int one = queue.remove();
-            reached++;
-            sum += distance[one] - 1;
-            for (int other : acquaintances.get(one)) {
-                if (distance[other] == 0) {
-                    distance[other] = distance[one] + 1;
-                    queue.add(other);
-                }
-            }
-        }
-        return reached == distance.length ? sum : -1;
+        return acquaintances.averagePath(first.seed());
     }
 }
