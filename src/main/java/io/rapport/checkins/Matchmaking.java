@@ -20,6 +20,10 @@ public final class Matchmaking {
             new Preference.SharedTrait(Traits.LANGUAGES),
             new Preference.OverlapOfHours());
 
+    /** The preference for people in one city who both have "in person" among the ways they like to meet. */
+    public static final Preference.InPerson IN_PERSON =
+            new Preference.InPerson(Traits.LOCATION, Traits.MODES, "in person");
+
     private Matchmaking() {}
 
     /** Returns working hours in UTC for the week of a date, so that daylight saving is in it. */

@@ -41,6 +41,9 @@ record Otherwise(Account.RunnerUp next, UnaryOperator<String> names, Words words
         if (preference instanceof Preference.SharedTrait shared) {
             return shared(shared.trait());
         }
+        if (preference instanceof Preference.InPerson) {
+            return words.say("preview.less.in_person");
+        }
         return words.say(
                 preference instanceof Preference.OverlapOfHours ? "preview.less.hours" : "preview.less.longest_ago");
     }

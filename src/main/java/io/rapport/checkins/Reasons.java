@@ -18,6 +18,7 @@ final class Reasons {
     private static final String LONG_AGO = "long_ago";
     private static final String KEPT = "kept";
     private static final String NOBODY_BETWEEN = "nobody_between";
+    private static final String IN_PERSON = "in_person";
     private static final String SHARED = "shared";
     private static final String DIFFERENT = "different";
     private static final Set<String> SHARED_WORDED = Set.of(Traits.INTERESTS, Traits.LANGUAGES, Traits.LOCATION);
@@ -45,6 +46,9 @@ final class Reasons {
         }
         if (reason instanceof Reason.Different different && DIFFERENT_WORDED.contains(different.trait())) {
             return Optional.of(DIFFERENT + ' ' + different.trait());
+        }
+        if (reason instanceof Reason.InPerson inPerson) {
+            return Optional.of(IN_PERSON + ' ' + inPerson.trait() + ' ' + inPerson.place());
         }
         if (reason instanceof Reason.Kept) {
             return Optional.of(KEPT);
@@ -83,6 +87,7 @@ final class Reasons {
         return switch (parts[0]) {
             case LONG_AGO -> words.say(prefix + LONG_AGO, Map.of("size", size, "last", LocalDate.parse(parts[1])));
             case SHARED -> words.say(prefix + "shared." + parts[1], Map.of("size", size, "value", parts[2]));
+            case IN_PERSON -> words.say(prefix + IN_PERSON, Map.of("size", size, "value", parts[2]));
             case DIFFERENT -> words.say(prefix + "different." + parts[1], Map.of("size", size));
             case NEVER_MET, KEPT, NOBODY_BETWEEN -> words.say(prefix + parts[0]);
             default -> throw new IllegalArgumentException("no words for the reason " + Arrays.toString(parts));

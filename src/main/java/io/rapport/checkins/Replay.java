@@ -109,6 +109,14 @@ final class Replay {
         if (preference instanceof Preference.SharedTrait shared) {
             return "shared " + encoded(shared.trait());
         }
+        if (preference instanceof Preference.InPerson inPerson) {
+            return String.join(
+                    " ",
+                    "in_person",
+                    encoded(inPerson.place()),
+                    encoded(inPerson.modes()),
+                    encoded(inPerson.inPerson()));
+        }
         if (preference instanceof Preference.KeepTogether) {
             return "keep_together";
         }

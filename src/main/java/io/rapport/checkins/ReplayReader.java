@@ -119,6 +119,7 @@ final class ReplayReader {
             case "shared" -> new Preference.SharedTrait(decoded(words[2]));
             case "longest_ago" -> new Preference.LongestAgo();
             case "overlap" -> new Preference.OverlapOfHours();
+            case "in_person" -> new Preference.InPerson(decoded(words[2]), decoded(words[3]), decoded(words[4]));
             case "keep_together" -> new Preference.KeepTogether();
             default -> throw new IllegalArgumentException("not a preference: " + words[1]);
         };

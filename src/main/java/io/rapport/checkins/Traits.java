@@ -12,6 +12,7 @@ final class Traits {
     static final String INTERESTS = "interests";
     static final String LANGUAGES = "languages";
     static final String LOCATION = "location";
+    static final String MODES = "modes";
     static final String MANAGER = "manager";
 
     private Traits() {}

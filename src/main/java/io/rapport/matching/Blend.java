@@ -1,6 +1,7 @@
 package io.rapport.matching;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -92,6 +93,12 @@ final class Blend {
         if (preference instanceof Preference.OverlapOfHours) {
             Overlaps overlaps = profiles.overlaps();
             return (one, other, daysSince) -> overlapScore(overlaps.minutes(one, other));
+        }
+        if (preference instanceof Preference.InPerson inPerson) {
+            Trait place = profiles.trait(inPerson.place());
+            BitSet likeIt = profiles.bits(inPerson::isLikedBy);
+            return (one, other, daysSince) ->
+                    likeIt.get(one) && likeIt.get(other) && place.shares(one, other) ? BEST : 0;
         }
         return preference instanceof Preference.KeepTogether
                 ? (one, other, daysSince) -> Math.max(0, BEST - daysSince)

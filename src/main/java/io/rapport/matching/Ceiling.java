@@ -63,6 +63,11 @@ final class Ceiling implements PairWeights {
                 addShared(index, shared.trait());
             } else if (preference instanceof Preference.DifferentTrait different) {
                 addDifferent(index, different.trait());
+            } else if (preference instanceof Preference.InPerson inPerson) {
+                long[] worth = worth(inPerson.place());
+                for (int common = 1; common < worth.length; common++) {
+                    worth[common] += soft(index, Blend.BEST);
+                }
             } else if (preference instanceof Preference.OverlapOfHours && overlaps.kinds() > 0) {
                 for (int pair = 0; pair < byKinds.length; pair++) {
                     int minutes = overlaps.minutesOfKinds(pair / kinds, pair % kinds);

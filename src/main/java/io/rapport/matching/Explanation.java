@@ -104,6 +104,11 @@ final class Explanation {
         if (preference instanceof Preference.DifferentTrait different) {
             return different(different.trait(), group);
         }
+        if (preference instanceof Preference.InPerson inPerson) {
+            return group.stream().allMatch(inPerson::isLikedBy)
+                    ? common(inPerson.place(), group).map(place -> new Reason.InPerson(inPerson.place(), place))
+                    : Optional.empty();
+        }
         return preference instanceof Preference.OverlapOfHours ? overlap(group) : Optional.empty();
     }
 
@@ -117,14 +122,17 @@ final class Explanation {
         return rule instanceof Rule.MinimumOverlap ? overlap(group) : Optional.empty();
     }
 
-    /** Names the value that fewest of all candidates have. */
     private Optional<Reason> shared(String trait, List<Candidate> group) {
+        return common(trait, group).map(value -> new Reason.Shared(trait, value));
+    }
+
+    /** Returns of the values that a group has in common the one that fewest of all candidates have. */
+    private Optional<String> common(String trait, List<Candidate> group) {
         Set<String> common = new HashSet<>(group.get(0).values(trait));
         group.forEach(candidate -> common.retainAll(candidate.values(trait)));
         return common.stream()
                 .min(Comparator.comparingLong((String value) -> holders(trait, value))
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(value -> new Reason.Shared(trait, value));
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     private long holders(String trait, String value) {

@@ -1,10 +1,7 @@
 package io.rapport.matching;
 
 import java.util.BitSet;
-import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 
 /** A {@link Rule} by the numbers of candidates: the same answers, quick enough to ask for each two of ten thousand. */
 interface Fit {
@@ -35,25 +32,16 @@ interface Fit {
             return new Hours(profiles.overlaps(), (int) minimum.atLeast().toMinutes());
         }
         if (rule instanceof Rule.Across across) {
-            List<Candidate> people = profiles.people();
-            return new Sides(bits(people, across::isHere), bits(people, across::isThere), false);
+            return new Sides(profiles.bits(across::isHere), profiles.bits(across::isThere), false);
         }
         if (rule instanceof Rule.WithHost host) {
-            return new Sides(bits(profiles.people(), host::isHost), bits(profiles.people(), host::isGuest), true);
+            return new Sides(profiles.bits(host::isHost), profiles.bits(host::isGuest), true);
         }
         if (rule instanceof Rule.Forbidden forbidden) {
             Links apart = Links.of(forbidden.pairs(), numbers, profiles.people().size());
             return (one, other) -> !apart.between(one, other);
         }
         return (one, other) -> true;
-    }
-
-    private static BitSet bits(List<Candidate> people, Predicate<Candidate> wanted) {
-        BitSet bits = new BitSet(people.size());
-        IntStream.range(0, people.size())
-                .filter(number -> wanted.test(people.get(number)))
-                .forEach(bits::set);
-        return bits;
     }
 
     /** A value in common. */

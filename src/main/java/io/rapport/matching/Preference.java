@@ -15,6 +15,20 @@ public sealed interface Preference {
     /** Better the more time of the week the two have in common, up to 40 hours. */
     record OverlapOfHours() implements Preference {}
 
+    /**
+     * Better if the two are in one place and both like to meet in person.
+     *
+     * @param place the trait that says where people are
+     * @param modes the trait that says how they like to meet
+     * @param inPerson its value for meeting in person
+     */
+    record InPerson(String place, String modes, String inPerson) implements Preference {
+
+        boolean isLikedBy(Candidate candidate) {
+            return candidate.values(modes).contains(inPerson);
+        }
+    }
+
     /** Buddies: who was together stays together, the latest first. Nothing counts as new then. */
     record KeepTogether() implements Preference {}
 }

@@ -1,8 +1,11 @@
 package io.rapport.matching;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** What the candidates of a roster are like, by their numbers, each trait looked through once. */
 final class Profiles {
@@ -18,6 +21,15 @@ final class Profiles {
 
     Trait trait(String name) {
         return traits.computeIfAbsent(name, each -> new Trait(people, each));
+    }
+
+    /** Returns the numbers of those of whom something is true. */
+    BitSet bits(Predicate<Candidate> wanted) {
+        BitSet bits = new BitSet(people.size());
+        IntStream.range(0, people.size())
+                .filter(number -> wanted.test(people.get(number)))
+                .forEach(bits::set);
+        return bits;
     }
 
     Overlaps overlaps() {

@@ -20,6 +20,9 @@ public sealed interface Reason {
     /** All of them have this much time of the week in common. */
     record Overlap(int minutes) implements Reason {}
 
+    /** All of them are in this place and like to meet in person. */
+    record InPerson(String trait, String place) implements Reason {}
+
     /** They were together before and stay so. */
     record Kept() implements Reason {}
 

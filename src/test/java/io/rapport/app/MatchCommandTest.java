@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -226,6 +227,43 @@ final class MatchCommandTest {
                 assertThat(out.toString() + err).as("never %s", other).isEqualTo(before);
             }
         }
+    }
+
+    @Test
+    void prefersPeopleInOneCityWhoLikeToMeetInPerson() throws IOException {
+        Path people = write(
+                "people.csv",
+                "id,location,modes",
+                "ada,Berlin,in person;by video",
+                "ben,Lisbon,by video",
+                "cyd,Berlin,by video",
+                "dee,Berlin,in person");
+        Path rules = write("rules.yaml", "prefer: [in person]");
+
+        match("--people", people.toString(), "--rules", rules.toString(), "--out", "-");
+
+        assertThat(out.toString()).contains("ada;dee", "you are both in Berlin and both like to meet in person.");
+        Path columns = write("few.csv", "id,location", "ada,Berlin");
+        assertThat(match("--people", columns.toString(), "--rules", rules.toString(), "--out", "-"))
+                .isEqualTo(Main.FOUND_A_PROBLEM);
+        assertThat(err.toString()).contains("rules.yaml: the people have no column \"modes\"");
+    }
+
+    @Test
+    void showsHowFarItIsOnlyWhenItTakesLong() {
+        Instant[] now = {Instant.parse("2026-11-24T09:00:00Z")};
+        ProgressBar bar = ProgressBar.watched(new PrintWriter(out), () -> now[0]);
+
+        bar.show(1, 4);
+        assertThat(out.toString()).isEmpty();
+        now[0] = now[0].plusSeconds(2);
+        assertThat(bar.goesOn(2, 4)).isTrue();
+        bar.show(2, 4);
+        bar.clear();
+
+        assertThat(out.toString())
+                .startsWith("\r[" + "#".repeat(20) + " ".repeat(20) + "] 2 of 4\r")
+                .endsWith(" \r");
     }
 
     private Path write(String name, String... lines) throws IOException {

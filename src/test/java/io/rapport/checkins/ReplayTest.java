@@ -40,6 +40,7 @@ final class ReplayTest {
                         new Preference.DifferentTrait("the team"),
                         new Preference.SharedTrait("interests"),
                         new Preference.OverlapOfHours(),
+                        new Preference.InPerson("the city", "modes", "in person"),
                         new Preference.KeepTogether()));
 
         Problem read = ReplayReader.problem(Replay.text(problem));

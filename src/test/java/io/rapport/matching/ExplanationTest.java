@@ -49,6 +49,26 @@ final class ExplanationTest {
     }
 
     @Test
+    void saysThatTwoInOnePlaceLikeToMeetInPerson() {
+        Preference inPerson = new Preference.InPerson("team", "interest", "in person");
+        Candidate ada = person("ada", "Berlin", "in person", "by video");
+        Candidate ben = person("ben", "Berlin", "in person");
+
+        assertThat(reasons(problem(List.of(ada, ben), List.of(inPerson))))
+                .containsExactly(new Reason.NeverMet(), new Reason.InPerson("team", "Berlin"));
+        assertThat(reasons(problem(List.of(ada, person("cyd", "Berlin", "by video")), List.of(inPerson))))
+                .containsExactly(new Reason.NeverMet());
+        assertThat(reasons(problem(List.of(ada, person("dee", "Lisbon", "in person")), List.of(inPerson))))
+                .containsExactly(new Reason.NeverMet());
+        assertThat(Matching.solve(problem(
+                                List.of(ada, ben, person("cyd", "Berlin"), person("dee", "Lisbon", "in person")),
+                                List.of(inPerson)))
+                        .groups())
+                .extracting(Arrangement.Group::ids)
+                .contains(List.of("ada", "ben"));
+    }
+
+    @Test
     void saysSinceWhenTwoHaveNotMetOnlyAfterFourWeeks() {
         assertThat(reasons(after(Meeting.held("ada", "ben", TODAY.minusWeeks(4)))))
                 .containsExactly(new Reason.LongAgo(TODAY.minusWeeks(4)));

@@ -101,9 +101,10 @@ final class RandomProblem {
                 new Preference.DifferentTrait("team"),
                 new Preference.SharedTrait("interest"),
                 new Preference.OverlapOfHours(),
+                new Preference.InPerson("team", "role", "mentor"),
                 new Preference.LongestAgo()));
         Collections.shuffle(preferences, random);
-        return preferences.subList(0, random.nextInt(5));
+        return preferences.subList(0, random.nextInt(6));
     }
 
     private List<Meeting> history() {
