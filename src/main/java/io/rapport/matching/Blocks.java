@@ -17,7 +17,10 @@ final class Blocks {
     /** The most people that are matched as a whole. */
     static final int AT_ONCE = 1_000;
 
-    private static final int BLOCK = AT_ONCE / 2;
+    /** The most new people in a block: it must have room for who is left over from the one before. */
+    private static final int MOST_NEW = 800;
+
+    private static final int MOST_CARRIED = AT_ONCE - MOST_NEW;
 
     private Blocks() {}
 
@@ -26,17 +29,20 @@ final class Blocks {
         List<Arrangement.Group> groups = new ArrayList<>();
         List<Arrangement.LeftOut> leftOut = new ArrayList<>();
         List<Candidate> waiting = new ArrayList<>();
-        for (int from = 0; from < everyone.size(); from += BLOCK) {
-            int to = Math.min(everyone.size(), from + BLOCK);
-            progress.reach(from, everyone.size());
+        int blocks = (everyone.size() + MOST_NEW - 1) / MOST_NEW;
+        for (int block = 0; block < blocks; block++) {
+            int from = everyone.size() * block / blocks;
+            int to = everyone.size() * (block + 1) / blocks;
+            progress.reach(block, blocks);
             waiting.addAll(everyone.subList(from, to));
             Odd odd = to == everyone.size() ? problem.odd() : Odd.SITS_OUT;
-            Arrangement block = Matching.solveAtOnce(problem.among(waiting, odd), Progress.UNWATCHED);
-            groups.addAll(block.groups());
-            int carried =
-                    to == everyone.size() ? 0 : Math.min(BLOCK, block.leftOut().size());
-            leftOut.addAll(block.leftOut().subList(carried, block.leftOut().size()));
-            waiting = people(waiting, block.leftOut().subList(0, carried));
+            Arrangement solved = Matching.solveAtOnce(problem.among(waiting, odd), Progress.UNWATCHED);
+            groups.addAll(solved.groups());
+            int carried = to == everyone.size()
+                    ? 0
+                    : Math.min(MOST_CARRIED, solved.leftOut().size());
+            leftOut.addAll(solved.leftOut().subList(carried, solved.leftOut().size()));
+            waiting = people(waiting, solved.leftOut().subList(0, carried));
         }
         groups.sort(Comparator.comparing(group -> group.ids().get(0)));
         leftOut.sort(Comparator.comparing(Arrangement.LeftOut::id));

@@ -83,6 +83,16 @@ final class GroupingTest {
                 .allMatch(group -> group.ids().size() == 4);
     }
 
+    @Test
+    void leavesNobodyOutBetweenTheBlocksOfVeryManyPeople() {
+        Arrangement arrangement = Matching.solve(problem(1_003, 4, Odd.JOINS, Map.of(), 5));
+
+        assertThat(arrangement.leftOut()).isEmpty();
+        assertThat(arrangement.groups().stream().mapToInt(group -> group.ids().size()))
+                .hasSize(250)
+                .allMatch(size -> size == 4 || size == 5);
+    }
+
     private static Problem problem(int people, int size, Odd odd, Map<String, Integer> missed, int seed) {
         List<Candidate> candidates = IntStream.range(0, people)
                 .mapToObj(number -> new Candidate(
