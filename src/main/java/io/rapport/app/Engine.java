@@ -2,6 +2,7 @@ package io.rapport.app;
 
 import io.rapport.messaging.Dispatcher;
 import io.rapport.messaging.Outbox;
+import io.rapport.people.ProgramId;
 import io.rapport.people.Workspace;
 import io.rapport.people.Workspaces;
 import io.rapport.store.Transactions;
@@ -42,7 +43,7 @@ final class Engine {
     }
 
     private static List<Beat> withOutbox(List<Beat> beats) {
-        Beat outbox = new Beat(
+        Beat outbox = Beat.ofWorkspace(
                 "a message that waits",
                 (workspace, now) -> {},
                 (work, workspace, now) -> new Outbox().nextDue(work, workspace));
@@ -59,16 +60,46 @@ final class Engine {
                 .toList();
     }
 
-    /** Does what every feature has to do for a workspace now; one that fails is done again with the next beat. */
+    /** Does what is due in a workspace now. */
     void beat(WorkspaceId workspace) {
+        beatWhole(workspace);
+        due(workspace).forEach(program -> beat(workspace, program));
+        bells.ring(workspace);
+    }
+
+    /** Does what is due for a workspace as a whole; what fails is done again with the next beat. */
+    void beatWhole(WorkspaceId workspace) {
         for (Beat beat : beats) {
-            try {
-                beat.doing().beat(workspace, clocks.domain().instant());
-            } catch (RuntimeException failed) {
-                LOG.error("{} failed for workspace {}", beat.name(), workspace, failed);
-            }
+            Instant now = clocks.domain().instant();
+            quietly(beat.name(), workspace, () -> beat.whole().beat(workspace, now));
         }
         bells.ring(workspace);
+    }
+
+    /** Returns the programs for which some feature has something to do now. */
+    List<ProgramId> due(WorkspaceId workspace) {
+        Instant now = clocks.domain().instant();
+        return transactions.run(work -> beats.stream()
+                .flatMap(beat -> beat.due().programs(work, workspace, now).stream())
+                .distinct()
+                .toList());
+    }
+
+    /** Does what every feature has to do for a program now; one that fails is done again with the next beat. */
+    void beat(WorkspaceId workspace, ProgramId program) {
+        for (Beat beat : beats) {
+            Instant now = clocks.domain().instant();
+            quietly(beat.name(), workspace, () -> beat.doing().beat(workspace, program, now));
+        }
+        bells.ring(workspace);
+    }
+
+    private static void quietly(String name, WorkspaceId workspace, Runnable deed) {
+        try {
+            deed.run();
+        } catch (RuntimeException failed) {
+            LOG.error("{} failed for workspace {}", name, workspace, failed);
+        }
     }
 
     /** Delivers what can be delivered now; one at a time for a workspace. */

@@ -133,12 +133,17 @@ final class Features {
 
     List<Beat> beats() {
         return List.of(
-                new Beat("check-ins", checkIns::beat, (work, workspace, now) -> checkIns.nextDue(work, workspace)),
-                new Beat(
+                Beat.ofPrograms(
+                        "check-ins",
+                        checkIns::due,
+                        checkIns::beat,
+                        (work, workspace, now) -> checkIns.nextDue(work, workspace)),
+                Beat.ofPrograms(
                         "appreciation",
+                        appreciations::due,
                         appreciations::beat,
                         (work, workspace, now) -> appreciations.nextDue(work, workspace)),
-                new Beat(
+                Beat.ofWorkspace(
                         "weekly note",
                         weeklyNote::beat,
                         (work, workspace, now) -> Optional.of(weeklyNote.nextDue(work, workspace, now))));

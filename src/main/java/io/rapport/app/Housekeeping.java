@@ -1,5 +1,6 @@
 package io.rapport.app;
 
+import io.rapport.people.ProgramId;
 import io.rapport.slack.SlackDirectory;
 import io.rapport.slack.SlackDirectory.Synced;
 import io.rapport.store.Inbox;
@@ -7,7 +8,6 @@ import io.rapport.store.Transactions;
 import io.rapport.store.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 final class Housekeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
-    private static final Duration BEAT = Duration.ofSeconds(15);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DELIVERIES_KEPT = Duration.ofHours(24);
 
@@ -34,17 +33,13 @@ final class Housekeeping {
         this.clocks = clocks;
     }
 
-    /** Returns the jobs; in a rehearsal the walk beats, and no job does. */
+    /** Returns what is done for each workspace. */
     List<Job> jobs(Dispatching dispatching, ChannelWatch channels) {
-        List<Job> jobs = new ArrayList<>();
-        jobs.add(new Job("dispatch", dispatching::shift));
-        jobs.add(new Job("channels", channels::look));
-        jobs.add(new Job("directory", this::syncDirectory));
-        jobs.add(new Job("retention", this::forget));
-        if (!clocks.isRehearsal()) {
-            jobs.add(new Job("beat", this::beat));
-        }
-        return List.copyOf(jobs);
+        return List.of(
+                new Job("dispatch", dispatching::shift),
+                new Job("channels", channels::look),
+                new Job("directory", this::syncDirectory),
+                new Job("retention", this::forget));
     }
 
     /** Returns where Rapport is installed. */
@@ -62,9 +57,13 @@ final class Housekeeping {
         return HOUR;
     }
 
-    private Duration beat(WorkspaceId workspace) {
-        engine.beat(workspace);
-        return BEAT;
+    /** Does what is due for a workspace as a whole, and returns the programs that are due; in a rehearsal the walk beats. */
+    List<ProgramId> due(WorkspaceId workspace) {
+        if (clocks.isRehearsal()) {
+            return List.of();
+        }
+        engine.beatWhole(workspace);
+        return engine.due(workspace);
     }
 
     private Duration forget(WorkspaceId workspace) {

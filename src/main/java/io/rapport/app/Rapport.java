@@ -100,8 +100,13 @@ final class Rapport implements AutoCloseable {
         Jobs jobs = closing.opened(new Jobs(
                 opening.database().dataSource(),
                 Databases.dialect(settings.database()),
-                connector::connect,
-                housekeeping.jobs(dispatching, channels),
+                new Jobs.Plan(
+                        connector::connect,
+                        housekeeping.jobs(dispatching, channels),
+                        housekeeping::due,
+                        engine::beat,
+                        DailyBackup.of(settings, opening.database().dataSource(), clocks.wire())),
+                Jobs.Rhythm.USUAL,
                 clocks.wire()));
         closing.opened(dispatching::stop);
         Handler fromSlack = SlackSide.http(inbound, settings, clocks.wire());

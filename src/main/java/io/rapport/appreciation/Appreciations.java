@@ -10,6 +10,7 @@ import io.rapport.people.Enrollments;
 import io.rapport.people.Member;
 import io.rapport.people.Members;
 import io.rapport.people.Program;
+import io.rapport.people.ProgramId;
 import io.rapport.people.Programs;
 import io.rapport.people.Roles;
 import io.rapport.store.AuditLog;
@@ -74,11 +75,18 @@ public final class Appreciations {
         posts.scheduled(work, program, now);
     }
 
-    /** Makes the weekly posts that are due, each in a unit of work of its own; one missed by more than four hours is left out. */
-    public void beat(WorkspaceId workspace, Instant now) {
-        transactions
-                .run(work -> new WeeklyTable(work).due(workspace, now))
-                .forEach(due -> transactions.execute(work -> posts.post(work, due, now)));
+    /** Returns the programs whose weekly post is due. */
+    public List<ProgramId> due(Work work, WorkspaceId workspace, Instant now) {
+        return new WeeklyTable(work)
+                .due(workspace, now).stream().map(Weekly::program).toList();
+    }
+
+    /** Makes a program's weekly post if it is due; one missed by more than four hours is left out. */
+    public void beat(WorkspaceId workspace, ProgramId program, Instant now) {
+        transactions.execute(work -> new WeeklyTable(work)
+                .due(workspace, now).stream()
+                        .filter(due -> due.program().equals(program))
+                        .forEach(due -> posts.post(work, due, now)));
     }
 
     /** Returns when the next weekly post is due. */

@@ -3,16 +3,19 @@ package io.rapport.checkins;
 import io.rapport.messaging.Homes;
 import io.rapport.people.MemberId;
 import io.rapport.people.Program;
+import io.rapport.people.ProgramId;
 import io.rapport.store.Transactions;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
+import io.rapport.time.QuietHours;
+import io.rapport.time.WorkingHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Does what is due in a workspace: starts rounds early, closes them on time, and looks after their groups in between. */
+/** Does what is due for a program: starts rounds early, closes them on time, and looks after their groups in between. */
 final class Beat {
 
     private static final Duration EARLY = Duration.ofMinutes(30);
@@ -35,18 +38,41 @@ final class Beat {
         this.mending = new Mending(transactions, people, rounds, notices);
     }
 
-    void at(WorkspaceId workspace, Instant now) {
-        all(List.of(() -> startDue(workspace, now), () -> closeEnded(workspace, now), () -> mend(workspace, now)));
+    /** Returns the programs for which there is something to do. */
+    List<ProgramId> due(Work work, WorkspaceId workspace, Instant now) {
+        Stream<ProgramId> starts = schedules.waiting(work, workspace).stream()
+                .filter(next -> isDue(work, next, now) || RoundSchedules.hasDrifted(next, now))
+                .map(NextRound::program);
+        Stream<ProgramId> open = new RoundTable(work)
+                .open(workspace).stream()
+                        .filter(round -> isEnded(round, now) || mending.isDue(work, round))
+                        .map(Round::program);
+        return Stream.concat(starts, open).distinct().toList();
     }
 
-    private void startDue(WorkspaceId workspace, Instant now) {
-        all(transactions.run(work -> due(work, workspace, now)).stream()
-                .<Runnable>map(next -> () -> start(next, now))
-                .toList());
+    /** Does what is due for a program. */
+    void at(WorkspaceId workspace, ProgramId program, Instant now) {
+        all(List.of(
+                () -> transactions.execute(work -> keepTrue(work, workspace, program, now)),
+                () -> transactions
+                        .run(work -> schedules.next(work, workspace, program).filter(next -> isDue(work, next, now)))
+                        .ifPresent(next -> start(next, now)),
+                () -> closeEnded(workspace, program, now),
+                () -> mending.mend(workspace, program, now)));
     }
 
-    private void closeEnded(WorkspaceId workspace, Instant now) {
-        all(transactions.run(work -> ended(work, workspace, now)).stream()
+    /** Sets right the instant of a round to come when the zone data has changed since it was planned. */
+    private void keepTrue(Work work, WorkspaceId workspace, ProgramId program, Instant now) {
+        schedules
+                .next(work, workspace, program)
+                .filter(next -> RoundSchedules.hasDrifted(next, now))
+                .flatMap(next -> people.programs().find(work, workspace, program))
+                .ifPresent(found -> schedules.rescheduled(work, found, now));
+    }
+
+    private void closeEnded(WorkspaceId workspace, ProgramId program, Instant now) {
+        all(transactions.run(work -> new RoundTable(work).open(workspace)).stream()
+                .filter(round -> round.program().equals(program) && isEnded(round, now))
                 .<Runnable>map(round -> () -> close(round, now))
                 .toList());
     }
@@ -70,10 +96,6 @@ final class Beat {
         }
     }
 
-    void mend(WorkspaceId workspace, Instant now) {
-        mending.mend(workspace, now);
-    }
-
     /** Returns the next instant at which there is something to do, which may have passed. */
     Optional<Instant> nextDue(Work work, WorkspaceId workspace) {
         Stream<Instant> starts =
@@ -82,11 +104,8 @@ final class Beat {
         return Stream.concat(starts, ends).min(Instant::compareTo);
     }
 
-    private List<NextRound> due(Work work, WorkspaceId workspace, Instant now) {
-        return schedules.waiting(work, workspace).stream()
-                .filter(next ->
-                        startsAt(work, next).filter(at -> !at.isAfter(now)).isPresent())
-                .toList();
+    private boolean isDue(Work work, NextRound next, Instant now) {
+        return startsAt(work, next).filter(at -> !at.isAfter(now)).isPresent();
     }
 
     /** Returns when a round is decided: early enough to open every conversation before its instant. */
@@ -104,8 +123,7 @@ final class Beat {
     }
 
     private void start(NextRound next, Instant now) {
-        Instant dueAt = next.dueAt();
-        if (dueAt != null && now.isAfter(dueAt.plus(LATE_AT_MOST))) {
+        if (isTooLate(next, now)) {
             transactions.execute(work -> skipLate(work, next, now));
         } else {
             Started started = rounds.start(next.workspace(), next.program(), next.period(), now);
@@ -113,6 +131,16 @@ final class Beat {
                 transactions.execute(work -> rest(work, next, now));
             }
         }
+    }
+
+    /** Late is more than four hours, or after hours, unless the program means to meet outside the usual hours. */
+    private static boolean isTooLate(NextRound next, Instant now) {
+        Instant dueAt = next.dueAt();
+        if (dueAt == null || !now.isAfter(dueAt)) {
+            return false;
+        }
+        QuietHours usual = new QuietHours(WorkingHours.USUAL, next.zone(), day -> false);
+        return now.isAfter(dueAt.plus(LATE_AT_MOST)) || (usual.isQuiet(now) && !usual.isQuiet(dueAt));
     }
 
     /** A program that runs no rounds must not stay due. */
@@ -132,11 +160,8 @@ final class Beat {
         });
     }
 
-    private static List<Round> ended(Work work, WorkspaceId workspace, Instant now) {
-        return new RoundTable(work)
-                .open(workspace).stream()
-                        .filter(round -> !round.endsAt().isAfter(now))
-                        .toList();
+    private static boolean isEnded(Round round, Instant now) {
+        return !round.endsAt().isAfter(now);
     }
 
     private void close(Round round, Instant now) {

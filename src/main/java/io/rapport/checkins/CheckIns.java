@@ -105,19 +105,19 @@ public final class CheckIns {
         return rounds.start(workspace, program, period, now);
     }
 
-    /** Does whatever is due: starts rounds, closes them, and looks after their groups. */
-    public void beat(WorkspaceId workspace, Instant now) {
-        beat.at(workspace, now);
+    /** Returns the programs for which {@link #beat} has something to do now. */
+    public List<ProgramId> due(Work work, WorkspaceId workspace, Instant now) {
+        return beat.due(work, workspace, now);
+    }
+
+    /** Does what is due for a program: starts its round, closes it, and looks after its groups, without anybody reporting it. */
+    public void beat(WorkspaceId workspace, ProgramId program, Instant now) {
+        beat.at(workspace, program, now);
     }
 
     /** Returns the next instant at which {@link #beat} has something to do, which may have passed. */
     public Optional<Instant> nextDue(Work work, WorkspaceId workspace) {
         return beat.nextDue(work, workspace);
-    }
-
-    /** Looks after groups with somebody who is not available any more, so that nobody has to report it. */
-    public void mend(WorkspaceId workspace, Instant now) {
-        beat.mend(workspace, now);
     }
 
     /** Computes the program's next round anew; to be called whenever a program was created or changed. */

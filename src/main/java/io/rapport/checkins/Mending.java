@@ -5,6 +5,7 @@ import io.rapport.messaging.Homes;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
 import io.rapport.people.Program;
+import io.rapport.people.ProgramId;
 import io.rapport.store.Transactions;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
@@ -38,14 +39,23 @@ final class Mending {
         this.notices = notices;
     }
 
-    void mend(WorkspaceId workspace, Instant now) {
-        for (Round round : transactions.run(work -> new RoundTable(work).open(workspace))) {
-            transactions.run(work -> look(work, round, now)).ifPresent(repair -> {
-                Decision decision =
-                        new Decision(repair.free(), Matching.solve(repair.free().problem()));
-                transactions.runIf(kept -> kept, work -> commit(work, repair, decision, now));
-            });
-        }
+    void mend(WorkspaceId workspace, ProgramId program, Instant now) {
+        transactions.run(work -> new RoundTable(work).open(workspace)).stream()
+                .filter(round -> round.program().equals(program))
+                .forEach(round -> mend(round, now));
+    }
+
+    private void mend(Round round, Instant now) {
+        transactions.run(work -> look(work, round, now)).ifPresent(repair -> {
+            Decision decision =
+                    new Decision(repair.free(), Matching.solve(repair.free().problem()));
+            transactions.runIf(kept -> kept, work -> commit(work, repair, decision, now));
+        });
+    }
+
+    /** Returns whether anything can have changed since the last look. */
+    boolean isDue(Work work, Round round) {
+        return people.programs().revision(work, round.workspace(), round.program()) != round.mended();
     }
 
     private record Repair(Round round, Program program, List<Damage> damages, Roster free, List<Member> available) {

@@ -51,6 +51,17 @@ final class RoundSchedules {
                 .orElse(false);
     }
 
+    /**
+     * Returns whether the instant of a round to come is not what its local date and time come to, by the zone data of now. One
+     * that was pulled forward is due at once, and not to come.
+     */
+    static boolean hasDrifted(NextRound next, Instant now) {
+        Instant dueAt = next.dueAt();
+        Instant meant =
+                next.period().atTime(next.localTime()).atZone(next.zone()).toInstant();
+        return dueAt != null && dueAt.isAfter(now) && !dueAt.equals(meant);
+    }
+
     private static NextRound entry(Program program, LocalDate period, @Nullable LocalDate last) {
         Schedule schedule = program.schedule();
         boolean active = program.state() == Program.State.ACTIVE;

@@ -213,7 +213,7 @@ final class AppreciationsTest {
     void askOnceAWeekInTheChannel() {
         walkTo(THURSDAY);
         office.walkTo("2026-03-05T17:00:00Z");
-        appreciations.beat(office.workspace(), office.now());
+        Weeks.beat(appreciations, office);
         office.deliver();
 
         assertThat(channel()).hasSize(1);
@@ -224,7 +224,7 @@ final class AppreciationsTest {
     @Test
     void leaveOutAPostThatIsMoreThanFourHoursLate() {
         office.moveTo(Instant.parse("2026-03-05T18:00:01Z"));
-        appreciations.beat(office.workspace(), office.now());
+        Weeks.beat(appreciations, office);
         office.deliver();
 
         assertThat(channel()).isEmpty();

@@ -24,11 +24,18 @@ final class Weeks {
         Optional<Instant> due = nextDue(office, appreciations);
         while (due.isPresent() && !due.get().isAfter(instant)) {
             office.walkTo(due.get());
-            appreciations.beat(office.workspace(), office.now());
+            beat(appreciations, office);
             office.deliver();
             due = nextDue(office, appreciations);
         }
         office.walkTo(instant);
+    }
+
+    /** Makes the posts that are due. */
+    static void beat(Appreciations appreciations, Office office) {
+        office.transactions()
+                .run(work -> appreciations.due(work, office.workspace(), office.now()))
+                .forEach(due -> appreciations.beat(office.workspace(), due, office.now()));
     }
 
     /** What was posted in the program's channel, as it reads now. */

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.people.AProgram;
 import io.rapport.people.Program;
+import io.rapport.store.Work;
+import io.rapport.time.Schedule;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -219,5 +224,137 @@ final class RoundsTest {
         club.office.deliver();
 
         assertThat(club.told("ana")).hasSize(1);
+    }
+
+    @Test
+    void skipsARoundWhoseHoursAreOver() {
+        meetsAt(16);
+        club.joined("ana", "ben");
+        club.organizes("ana");
+
+        club.office.moveTo(Instant.parse("2026-03-03T16:45:00Z"));
+        club.beat();
+
+        assertThat(club.groups()).isEmpty();
+        assertThat(club.lastTold("ana")).isEmpty();
+        club.walkTo("2026-03-04T09:00:00Z");
+        assertThat(club.lastTold("ana")).contains("skipped a round");
+    }
+
+    @Test
+    void catchesUpInTheEveningWhereAProgramMeetsInTheEvening() {
+        meetsAt(19);
+        club.joined("ana", "ben");
+
+        club.office.moveTo(Instant.parse("2026-03-03T20:00:00Z"));
+        club.beat();
+
+        assertThat(club.groups()).containsExactly("ana+ben");
+    }
+
+    @Test
+    void skipsManyMissedRoundsWithOneWord() {
+        club.joined("ana", "ben");
+        club.organizes("ana");
+
+        club.office.moveTo(Instant.parse("2026-04-15T10:00:00Z"));
+        club.beat();
+        club.walkTo("2026-04-16T10:00:00Z");
+
+        assertThat(club.told("ana")).hasSize(1);
+        assertThat(club.lastTold("ana")).contains("April 21");
+    }
+
+    @Test
+    void startsNoSecondRoundWhenTheClockGoesBackAnHour() {
+        club.joined("ana", "ben");
+        club.walkTo("2026-03-03T09:30:00Z");
+
+        club.office.turnBackTo(Instant.parse("2026-03-03T08:30:00Z"));
+        club.beat();
+        club.walkTo("2026-03-09T20:00:00Z");
+
+        assertThat(periods()).containsExactly(Club.THIRD);
+    }
+
+    @Test
+    void startsNoSecondRoundWhenTheClockGoesADayForwardAndBack() {
+        club.joined("ana", "ben");
+
+        club.office.moveTo(Instant.parse("2026-03-03T12:00:00Z"));
+        club.beat();
+        club.office.turnBackTo(Instant.parse("2026-03-02T12:00:00Z"));
+        club.beat();
+        club.walkTo("2026-03-09T20:00:00Z");
+
+        assertThat(periods()).containsExactly(Club.THIRD);
+        club.walkTo("2026-03-10T10:00:00Z");
+        assertThat(periods()).containsExactly(Club.THIRD, Club.TENTH);
+    }
+
+    @Test
+    void skipsOncePerPeriodWhenTheClockGoesADayTooFarAndBack() {
+        club.joined("ana", "ben");
+        club.organizes("ana");
+
+        club.office.moveTo(Instant.parse("2026-03-03T14:00:00Z"));
+        club.beat();
+        club.office.turnBackTo(Instant.parse("2026-03-02T14:00:00Z"));
+        club.walkTo("2026-03-10T10:00:00Z");
+
+        assertThat(periods()).containsExactly(Club.TENTH);
+        assertThat(club.told("ana").stream().filter(told -> told.contains("skipped a round")))
+                .hasSize(1);
+    }
+
+    @Test
+    void setsAPlannedInstantRightWhenTheZoneDataHasChanged() {
+        club.joined("ana", "ben");
+        Instant wrong = Instant.parse("2026-03-03T10:00:00Z");
+        boolean planned =
+                club.run(work -> new RoundScheduleTable(work).update(next(work).at(wrong), Club.THIRD));
+        assertThat(planned).isTrue();
+
+        club.beat();
+
+        assertThat(club.run(this::next).dueAt()).isEqualTo(Club.TUESDAY);
+    }
+
+    @Test
+    void recomputesWhatIsPlannedWhenTheProgramMovesButNotBeforeTheLastPeriod() {
+        club.joined("ana", "ben");
+        club.walkTo(Club.TUESDAY);
+        Schedule schedule = club.program().schedule();
+
+        club.runs(AProgram.like(club.program())
+                .on(new Schedule(schedule.cadence(), LocalTime.of(15, 0), ZoneId.of("America/New_York")))
+                .same());
+
+        NextRound next = club.run(this::next);
+        assertThat(next.period()).isEqualTo(Club.TENTH);
+        assertThat(next.dueAt()).isEqualTo("2026-03-10T19:00:00Z");
+        club.walkTo("2026-03-09T20:00:00Z");
+        assertThat(periods()).containsExactly(Club.THIRD);
+    }
+
+    private void meetsAt(int hour) {
+        Schedule schedule = club.program().schedule();
+        club.runs(AProgram.like(club.program())
+                .on(new Schedule(schedule.cadence(), LocalTime.of(hour, 0), schedule.zone()))
+                .same());
+    }
+
+    private NextRound next(Work work) {
+        return new RoundSchedules()
+                .next(work, club.office.workspace(), club.program().id())
+                .orElseThrow();
+    }
+
+    private List<LocalDate> periods() {
+        return club.run(work -> work.handle()
+                .createQuery("SELECT period FROM round WHERE workspace = :workspace ORDER BY period")
+                .bind("workspace", club.office.workspace())
+                .mapTo(LocalDate.class)
+                .list());
     }
 }

@@ -216,6 +216,11 @@ public final class Office implements AutoCloseable {
         }
     }
 
+    /** Turns the clock back, as somebody may who set it wrong; the wire's clock does not notice. */
+    public void turnBackTo(Instant instant) {
+        now = instant;
+    }
+
     /** Returns when something waiting may be said next. */
     public Optional<Instant> nextDue() {
         return transactions.run(work -> outbox.nextDue(work, workspace));
