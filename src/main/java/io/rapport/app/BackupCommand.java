@@ -41,7 +41,7 @@ final class BackupCommand implements Callable<Integer> {
         Storage storage = options.read().present();
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Path file = to == null ? storage.backups().at(now) : to;
-        try (Database database = Databases.open(storage.database())) {
+        try (Database database = Databases.asItIs(storage.database())) {
             Backup.Contents contents = BackupFiles.make(file, database.dataSource(), storage.sealed(), now);
             out.println("Wrote " + file + ": " + contents.rows() + " rows of "
                     + contents.tables().size() + " tables, read again and found whole.");

@@ -1,6 +1,7 @@
 package io.rapport.app;
 
 import io.rapport.store.Backup;
+import io.rapport.store.BadBackupException;
 import io.rapport.store.Sealed;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,6 +56,8 @@ final class BackupFiles {
             } finally {
                 Files.deleteIfExists(unfinished);
             }
+        } catch (BadBackupException nothing) {
+            throw new CannotStart(String.valueOf(nothing.getMessage()), nothing);
         } catch (IOException failed) {
             throw new CannotStart(
                     "The backup cannot be written to " + file + " (" + failed.getMessage()

@@ -29,10 +29,9 @@ final class DailyBackup {
     }
 
     /** Returns the job; none for PostgreSQL, whose nodes keep nothing on their own disk, and none for what is in memory only. */
-    static List<Supplier<Duration>> of(Settings settings, DataSource database, InstantSource wire) {
-        Storage storage = new Storage(settings.database(), settings.secretKey());
-        boolean isOnDisk = settings.database().isH2()
-                && SecretKeyFile.file(settings.database().url()).isPresent();
+    static List<Supplier<Duration>> of(Storage storage, DataSource database, InstantSource wire) {
+        boolean isOnDisk = storage.database().isH2()
+                && SecretKeyFile.file(storage.database().url()).isPresent();
         return isOnDisk ? List.of(new DailyBackup(storage, database, wire)::run) : List.of();
     }
 

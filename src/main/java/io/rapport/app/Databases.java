@@ -20,6 +20,18 @@ final class Databases {
         }
     }
 
+    /** Opens it as it is; {@link CannotStart} tells why that cannot be and what to do. */
+    static Database asItIs(Settings.DatabaseAccess access) {
+        Database database = at(access);
+        try {
+            database.reach();
+            return database;
+        } catch (DatabaseUnavailableException unavailable) {
+            database.close();
+            throw new CannotStart(String.valueOf(unavailable.getMessage()), unavailable);
+        }
+    }
+
     /** Returns it, not connected yet. */
     static Database at(Settings.DatabaseAccess access) {
         return Database.at(access.url(), access.user(), access.password().value());

@@ -72,7 +72,7 @@ final class MigrateCommand implements Callable<Integer> {
     private static Path backUp(Storage storage) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Path file = storage.backups().at(now);
-        try (Database source = Databases.open(storage.database())) {
+        try (Database source = Databases.asItIs(storage.database())) {
             BackupFiles.make(file, source.dataSource(), storage.sealed(), now);
         }
         return file;

@@ -24,6 +24,11 @@ record Settings(
         Log log,
         @Nullable Instant clockStart) {
 
+    /** Returns what is needed to work on what is stored. */
+    Storage storage() {
+        return new Storage(database, secretKey);
+    }
+
     /** How the program logs. */
     enum Log {
         TEXT,

@@ -46,6 +46,7 @@ public final class Backup {
      * Writes a backup of one instant, while others go on working.
      *
      * @throws IOException when it cannot be written
+     * @throws BadBackupException when there is nothing of Rapport in the database
      */
     public static Contents write(DataSource database, Sealed sealed, OutputStream to, Instant now) throws IOException {
         try {

@@ -65,6 +65,10 @@ final class BackupWriter {
     }
 
     private Backup.Contents write(Connection connection, Writer out) throws IOException, SQLException {
+        if (!Shape.names(connection).contains(Shape.MIGRATIONS)) {
+            throw new BadBackupException("There is nothing of Rapport in this database."
+                    + " Name the one that it runs on with --database-url or RAPPORT_DATABASE_URL.");
+        }
         String schema = schema(connection);
         String check = Base64.getEncoder().encodeToString(sealed.seal(NOBODYS, FORMAT, CHECKED));
         line(out, head(schema, check));

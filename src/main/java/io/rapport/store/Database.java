@@ -79,8 +79,8 @@ public final class Database implements AutoCloseable {
         migrateTo(LATEST);
     }
 
-    /** Connects to the database, as it is; throws as {@link #connect()} does. */
-    void reach() {
+    /** Connects to the database as it is, whatever version it was made for; throws as {@link #connect()} does. */
+    public void reach() {
         try {
             pool.getConnection().close();
         } catch (SQLException | RuntimeException failure) {

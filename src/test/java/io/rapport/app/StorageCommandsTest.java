@@ -2,6 +2,9 @@ package io.rapport.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.app.Settings.DatabaseAccess;
+import io.rapport.sandbox.MovableClock;
+import io.rapport.store.Backup;
 import io.rapport.store.Database;
 import io.rapport.store.Inbox;
 import io.rapport.store.Sealed;
@@ -13,8 +16,16 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +126,72 @@ class StorageCommandsTest {
                 .isEqualTo(Main.FOUND_A_PROBLEM);
         assertThat(said.toString()).contains("There is no database at");
         assertThat(Files.exists(folder.resolve("rapprot.mv.db"))).isFalse();
+
+        try (Database database = Database.at("jdbc:h2:file:" + folder.resolve("empty"), "", "")) {
+            database.reach();
+        }
+        String empty = "jdbc:h2:file:" + folder.resolve("empty");
+        Path nothing = folder.resolve("nothing.backup");
+        assertThat(run("backup", "--database-url", empty, "--to", nothing.toString()))
+                .isEqualTo(Main.FOUND_A_PROBLEM);
+        assertThat(said.toString()).contains("There is nothing of Rapport in this database");
+        assertThat(nothing).doesNotExist();
+    }
+
+    @Test
+    void backsUpWhileTheServerWorksAndKeepsTheLatestSeven() throws IOException {
+        DatabaseAccess here = new DatabaseAccess(here(), "", new Secret(""));
+        try (Database database = Database.open(here(), "", "")) {
+            MovableClock wire = new MovableClock(NINE);
+            Supplier<Duration> job = DailyBackup.of(new Storage(here, new Secret(KEY)), database.dataSource(), wire)
+                    .get(0);
+
+            for (int day = 0; day < 9; day++) {
+                wire.pass(job.get());
+            }
+        }
+
+        List<Path> kept = new BackupFiles(folder.resolve("backups")).all();
+        assertThat(kept).hasSize(7);
+        assertThat(kept.get(0)).hasFileName("rapport-20260310T090000Z.backup");
+        assertThat(Backup.read(kept.get(0)).tables())
+                .hasEntrySatisfying("inbox", inbox -> assertThat(inbox.rows()).isEqualTo(1));
+    }
+
+    @Test
+    void leavesDailyBackupsOfPostgreSqlToItsOperator() {
+        DatabaseAccess there = new DatabaseAccess("jdbc:postgresql://127.0.0.1/x", "", new Secret(""));
+        try (TestDatabase database = TestDatabase.fresh()) {
+            assertThat(DailyBackup.of(
+                            new Storage(there, new Secret(KEY)), database.dataSource(), InstantSource.system()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void backsUpWhatAnOlderVersionMadeAndBringsItUpToDateWhenRestored() throws IOException, SQLException {
+        String old = "jdbc:h2:file:" + folder.resolve("old");
+        Flyway.configure()
+                .dataSource(old + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "", "")
+                .locations("classpath:db/migration")
+                .target("11")
+                .load()
+                .migrate();
+        try (Connection connection =
+                        DriverManager.getConnection(old + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO inbox (workspace, delivery, taken_at) VALUES ('acme', 'Ev1', '2026-03-02 09:00:00Z')");
+        }
+        Path backup = folder.resolve("old.backup");
+
+        assertThat(run("backup", "--database-url", old, "--to", backup.toString()))
+                .isZero();
+        assertThat(Backup.read(backup).schema()).isEqualTo("11");
+        String there = TestDatabase.emptyPostgres();
+        assertThat(run("migrate", "--database-url", old, "--to", there)).isZero();
+
+        assertThat(isKnown(there)).isTrue();
     }
 
     @Test
