@@ -66,12 +66,18 @@ final class Restoration {
                     "The database holds something else: " + String.join(", ", names) + "." + GIVE_AN_EMPTY_ONE);
         }
         for (Shape shape : Shape.all(connection)) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(shape.select())) {
-                if (rows.next()) {
-                    throw new BadBackupException(
-                            "The database is not empty: there are rows in " + shape.table() + "." + GIVE_AN_EMPTY_ONE);
-                }
+            if (hasRows(connection, shape)) {
+                throw new BadBackupException(
+                        "The database is not empty: there are rows in " + shape.table() + "." + GIVE_AN_EMPTY_ONE);
+            }
+        }
+    }
+
+    private static boolean hasRows(Connection connection, Shape shape) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setMaxRows(1);
+            try (ResultSet rows = statement.executeQuery(shape.select())) {
+                return rows.next();
             }
         }
     }
