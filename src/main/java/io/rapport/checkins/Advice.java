@@ -7,7 +7,6 @@ import io.rapport.matching.Account.Competition;
 import io.rapport.matching.Arrangement;
 import io.rapport.matching.Problem;
 import io.rapport.matching.Rule;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,32 +52,35 @@ public final class Advice {
     }
 
     private Stream<String> competition(Competition competition) {
-        int partners = competition.partners().size();
         int away =
                 competition.away().values().stream().mapToInt(Integer::intValue).sum();
-        if (partners == 0) {
-            return Stream.of(words.say(
-                    "preview.fits_nobody",
-                    Map.of("people", competition.people().size(), "away", away, "reasons", absences(competition))));
-        }
-        String names = words.list(
-                competition.partners().stream().map(this.names).sorted().toList());
-        String competing = words.say(
-                "preview.competing",
-                Map.of("people", competition.people().size(), "partners", partners, "names", names));
-        return away == 0 ? Stream.of(competing) : Stream.of(competing, away(competition, partners + away, away));
+        return away == 0
+                ? Stream.of(competing(competition))
+                : Stream.of(
+                        competing(competition),
+                        away(competition, competition.partners().size() + away));
     }
 
-    private String away(Competition competition, int all, int away) {
-        Account.Side side = competition.side();
-        Map<String, Object> arguments = Map.of("all", all, "away", away, "reasons", absences(competition));
-        if (side == null) {
-            return words.say("preview.away", arguments);
+    private String competing(Competition competition) {
+        int people = competition.people().size();
+        if (competition.partners().isEmpty()) {
+            return words.say("preview.fits_nobody", Map.of("people", people));
         }
-        Map<String, Object> more = new HashMap<>(arguments);
-        more.put("attribute", side.trait());
-        more.put("value", side.value());
-        return words.say("preview.away_side", more);
+        String partners =
+                words.list(competition.partners().stream().map(names).sorted().toList());
+        return words.say(
+                "preview.competing",
+                Map.of("people", people, "partners", competition.partners().size(), "names", partners));
+    }
+
+    private String away(Competition competition, int all) {
+        Account.Side side = competition.side();
+        String reasons = absences(competition);
+        return side == null
+                ? words.say("preview.away", Map.of("all", all, "reasons", reasons))
+                : words.say(
+                        "preview.away_side",
+                        Map.of("all", all, "reasons", reasons, "attribute", side.trait(), "value", side.value()));
     }
 
     private String absences(Competition competition) {

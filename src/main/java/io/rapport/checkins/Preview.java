@@ -76,13 +76,17 @@ record Preview(Decision decision, List<Candidate> away, Words words) {
         Optional<Advice> advice = members.size() > MOST_PEOPLE ? Optional.empty() : Optional.of(advice(members));
         Optional<Advice> detailed = advice.filter(each -> arrangement.groups().size() <= MOST_GROUPS);
         List<String> lines = new ArrayList<>();
-        arrangement
-                .groups()
-                .forEach(group -> lines.add(group(group, members)
+        arrangement.groups().stream()
+                .map(group -> group(group, members)
                         + detailed.flatMap(each -> each.nextBest(group))
                                 .map(next -> "\n" + words.say("preview.aside", Map.of("text", next)))
-                                .orElse("")));
-        decision.leftOut().forEach((member, why) -> lines.add(unmatched(name(member.value(), members), why)));
+                                .orElse(""))
+                .sorted()
+                .forEach(lines::add);
+        decision.leftOut().entrySet().stream()
+                .map(left -> unmatched(name(left.getKey().value(), members), left.getValue()))
+                .sorted()
+                .forEach(lines::add);
         advice.ifPresent(each ->
                 each.lines().forEach(line -> lines.add(words.say("preview.aside", Map.of("text", line)))));
         return lines;

@@ -174,14 +174,14 @@ final class MatchCommandTest {
         assertThat(out.toString()).contains("otherwise ada + ben, cyd without a group: fewer different teams");
         assertThat(err.toString())
                 .contains("2 people could only be with one person: ada.")
-                .contains("Of 3 who would fit (role: mentor), 2 are away: 2 take part less often.");
+                .contains("Altogether 3 people would fit (role: mentor); 2 take part less often.");
 
         out.getBuffer().setLength(0);
         match(Stream.concat(Stream.of(options), Stream.of("--json", "--language", "de"))
                 .toArray(String[]::new));
         JsonObject whole = JsonParser.parseString(out.toString()).getAsJsonObject();
         assertThat(whole.getAsJsonArray("advice").toString())
-                .contains("Von 3, die passen würden (role: mentor), fehlen 2: 2 wollen seltener dabei sein.");
+                .contains("Insgesamt würden 3 Leute passen (role: mentor); 2 wollen seltener dabei sein.");
         assertThat(whole.getAsJsonArray("groups").toString())
                 .contains("sonst ada + ben, cyd ohne Gruppe: weniger verschiedene Teams");
     }

@@ -6,6 +6,7 @@ import io.rapport.messaging.Golden;
 import io.rapport.messaging.Reply;
 import io.rapport.people.AProgram;
 import io.rapport.people.MemberId;
+import io.rapport.people.Rule;
 import io.rapport.prompts.Deck;
 import io.rapport.time.Cadence;
 import java.time.DayOfWeek;
@@ -127,6 +128,22 @@ final class GermanTest {
         reply("Gestartet", club.press("Ana", CheckIns.RUN_NOW, club.program().id() + "@2026-03-24"));
         reply("Nirgends dabei", club.office.types(outsider(), "match"));
         golden.matches("checkins_organizers_de");
+    }
+
+    @Test
+    void readsWellInAPreview() {
+        club.runs(AProgram.like(club.program()).sittingOut().same());
+        club.obeys(new Rule.MustDiffer("team"));
+        List.of("Ana", "Ben", "Cyd", "Dee").forEach(name -> german(name, "Europe/Berlin"));
+        club.organizes("Ana");
+        List.of("Ana", "Dee").forEach(name -> club.has(name, "team", "Design"));
+        List.of("Ben", "Cyd").forEach(name -> club.has(name, "team", "Vertrieb"));
+        List.of("Ana", "Ben").forEach(name -> club.has(name, "interests", "Klettern"));
+        club.pauses("Dee", Club.TENTH);
+        reply("Eine pausiert", organize(CheckIns.PREVIEW));
+        club.pauses("Ana", Club.TENTH);
+        reply("Beide pausieren", organize(CheckIns.PREVIEW));
+        golden.matches("checkins_preview_de");
     }
 
     private List<Card.Button> buttons() {
