@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.people.AProgram;
 import io.rapport.people.Program;
+import io.rapport.store.BothDatabases;
+import io.rapport.store.TestDatabase;
 import io.rapport.store.Work;
 import io.rapport.time.Schedule;
 import java.time.Instant;
@@ -13,16 +15,15 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@BothDatabases
 final class RoundsTest {
 
-    private final Club club = Club.opens();
+    private final Club club;
 
-    @AfterEach
-    void close() {
-        club.close();
+    RoundsTest(TestDatabase database) {
+        this.club = Club.on(database);
     }
 
     @Test

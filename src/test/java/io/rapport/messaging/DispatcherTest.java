@@ -3,6 +3,8 @@ package io.rapport.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.people.MemberId;
+import io.rapport.store.BothDatabases;
+import io.rapport.store.TestDatabase;
 import io.rapport.store.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,21 +17,29 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+@BothDatabases
 final class DispatcherTest {
 
-    private final Office office = Office.at("2026-03-02T09:00:00Z");
-    private final WorkspaceId acme = office.workspace();
-    private final FakeChat chat = office.chat();
-    private final MemberId ana = office.joined("Ana", "Europe/Lisbon", "en");
-    private final MemberId jan = office.joined("Jan", "Europe/Berlin", "de");
-    private final MemberId kenji = office.joined("Kenji", "Asia/Tokyo", "ja");
+    private final Office office;
+    private final WorkspaceId acme;
+    private final FakeChat chat;
+    private final MemberId ana;
+    private final MemberId jan;
+    private final MemberId kenji;
 
-    DispatcherTest() {
+    DispatcherTest(TestDatabase database) {
+        office = Office.on(database, Instant.parse("2026-03-02T09:00:00Z"));
+        acme = office.workspace();
+        chat = office.chat();
+        ana = office.joined("Ana", "Europe/Lisbon", "en");
+        jan = office.joined("Jan", "Europe/Berlin", "de");
+        kenji = office.joined("Kenji", "Asia/Tokyo", "ja");
         office.opens(List.of(), Says.all(), List.of());
-        JdbcConnectionPool pool = (JdbcConnectionPool) office.database().dataSource();
-        chat.onCall(() -> assertThat(pool.getActiveConnections())
-                .as("units of work open during a call")
-                .isZero());
+        if (database.dataSource() instanceof JdbcConnectionPool pool) {
+            chat.onCall(() -> assertThat(pool.getActiveConnections())
+                    .as("units of work open during a call")
+                    .isZero());
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.rapport.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.people.MemberId;
+import io.rapport.store.BothDatabases;
+import io.rapport.store.TestDatabase;
 import io.rapport.store.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,16 +12,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@BothDatabases
 final class WeeklyNoteTest {
 
     private static final String SUNDAY_TEN = "2026-03-01T10:00:00Z";
 
-    private final Office office = Office.at("2026-02-27T12:00:00Z");
-    private final WorkspaceId acme = office.workspace();
-    private final MemberId ana = office.joined("Ana", "Europe/Lisbon", "en");
-    private final MemberId jan = office.joined("Jan", "Europe/Berlin", "de");
-    private final MemberId kiri = office.joined("Kiri", "Pacific/Auckland", "en");
+    private final Office office;
+    private final WorkspaceId acme;
+    private final MemberId ana;
+    private final MemberId jan;
+    private final MemberId kiri;
     private final List<Line> lines = new ArrayList<>();
+
+    WeeklyNoteTest(TestDatabase database) {
+        office = Office.on(database, Instant.parse("2026-02-27T12:00:00Z"));
+        acme = office.workspace();
+        ana = office.joined("Ana", "Europe/Lisbon", "en");
+        jan = office.joined("Jan", "Europe/Berlin", "de");
+        kiri = office.joined("Kiri", "Pacific/Auckland", "en");
+    }
 
     @Test
     void comesInEachMembersFirstHourOfTheWeek() {
