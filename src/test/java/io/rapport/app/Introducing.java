@@ -79,6 +79,17 @@ final class Introducing implements AutoCloseable {
 
     /** Waits, while a walk goes on, until so many more messages stand and a call is in flight, and notes what is interrupted then. */
     void awaitACall(int more, CompletableFuture<?> walk) {
+        if (!isACallMade(more, walk)) {
+            throw new AssertionError("everything was said before interruption " + (interruptions.size() + 1));
+        }
+    }
+
+    /** Waits for a call in flight, and notes what is interrupted then; answers no when the walk ends without. */
+    boolean isACallMade(CompletableFuture<?> walk) {
+        return isACallMade(1, walk);
+    }
+
+    private boolean isACallMade(int more, CompletableFuture<?> walk) {
         int enough = posts.get() + more;
         Awaitility.await()
                 .atMost(PATIENCE)
@@ -86,10 +97,11 @@ final class Introducing implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(2))
                 .until(() -> walk.isDone() || (posts.get() >= enough && slack.callsInFlight() > 0));
         if (walk.isDone()) {
-            throw new AssertionError("everything was said before interruption " + (interruptions.size() + 1));
+            return false;
         }
         interruptedCalls += slack.callsInFlight() > 0 ? 1 : 0;
         interruptions.add(Instant.now());
+        return true;
     }
 
     int interruptedCalls() {
