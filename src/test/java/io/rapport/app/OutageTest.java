@@ -24,7 +24,7 @@ class OutageTest {
     private static final Instant START = Instant.parse("2026-03-02T08:30:00Z");
     private static final Instant BEFORE_THE_ROUND = Instant.parse("2026-03-03T08:50:00Z");
     private static final Instant ROUND_ENDS = Instant.parse("2026-03-10T00:00:00Z");
-    private static final int PEOPLE = Campaign.size(12, 200);
+    private static final int PEOPLE = Campaign.size(6, 200);
 
     static final List<Outage> OUTAGES = Campaign.isFull()
             ? Stream.of(Duration.ofMinutes(5), Duration.ofHours(2), Duration.ofDays(3))

@@ -93,6 +93,13 @@ final class VirtualRapport implements AutoCloseable {
                 .toList();
     }
 
+    /** Returns whom Slack knows a member as. */
+    String external(Member member) {
+        return transactions
+                .run(work -> people.members().external(work, workspace, member.id()))
+                .orElseThrow();
+    }
+
     /** Everybody joins a program. */
     void begin(AProgram like) {
         String channel = slack.conversations().stream()
