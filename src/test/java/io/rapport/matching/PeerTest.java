@@ -32,7 +32,7 @@ final class PeerTest {
     @EnabledIfSystemProperty(named = "peers", matches = "all")
     @ValueSource(ints = {50, 200, 1_000})
     void comparesThemOverAYear(int people) {
-        Problem company = new Company(people, 1).round(0);
+        Problem company = new Company(people, Long.getLong("company", 1)).round(0);
 
         for (Peer peer : Peer.values()) {
             Peer.Year year = peer.play(company, A_YEAR);
