@@ -116,7 +116,8 @@ final class ArchitectureTest {
         only("jakarta.servlet", EDGES);
         only("com.github.kagkarlsson", "io.rapport.app..");
         only("com.google.crypto.tink", "io.rapport.store..");
-        only("com.ibm.icu", "io.rapport.wording..");
+        only("com.ibm.icu", "io.rapport.wording..", "io.rapport.time..");
+        only("de.focus_shift", "io.rapport.time..");
         only("com.zaxxer", "io.rapport.store..");
         only("org.flywaydb", "io.rapport.store..");
     }

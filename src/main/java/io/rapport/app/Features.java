@@ -8,6 +8,7 @@ import io.rapport.goals.Goals;
 import io.rapport.goals.Parties;
 import io.rapport.messaging.Card;
 import io.rapport.messaging.Command;
+import io.rapport.messaging.HeldBack;
 import io.rapport.messaging.Kind;
 import io.rapport.messaging.Letters;
 import io.rapport.messaging.Line;
@@ -56,6 +57,7 @@ final class Features {
     private final ProgramActs programs;
     private final WeeklyNote weeklyNote;
     private final Letters letters;
+    private final HeldBack heldBack;
 
     Features(Transactions transactions, People people, @Nullable URI publicUrl) {
         Outbox outbox = new Outbox();
@@ -75,6 +77,7 @@ final class Features {
                 new io.rapport.programs.Neighbours(this::changed, this::nextRound, this::organizerButtons));
         this.weeklyNote = new WeeklyNote(transactions, outbox, lines(), this::participants);
         this.letters = new Letters(kinds(), audit);
+        this.heldBack = new HeldBack(kinds());
     }
 
     static People people(Sealed sealed) {
@@ -115,7 +118,7 @@ final class Features {
     List<Section> sections() {
         return Stream.of(
                         programs.sections(),
-                        List.of(checkIns.section(), goals.section(), letters.section()),
+                        List.of(checkIns.section(), goals.section(), heldBack.section(), letters.section()),
                         appreciations.sections())
                 .flatMap(List::stream)
                 .toList();

@@ -1,6 +1,7 @@
 package io.rapport.app;
 
 import io.rapport.people.ProgramId;
+import io.rapport.slack.DoNotDisturb;
 import io.rapport.slack.SlackDirectory;
 import io.rapport.slack.SlackDirectory.Synced;
 import io.rapport.store.Inbox;
@@ -34,11 +35,14 @@ final class Housekeeping {
     }
 
     /** Returns what is done for each workspace. */
-    List<Job> jobs(Dispatching dispatching, ChannelWatch channels) {
+    List<Job> jobs(Dispatching dispatching, ChannelWatch channels, DoNotDisturb doNotDisturb) {
         return List.of(
                 new Job("dispatch", dispatching::shift),
                 new Job("channels", channels::look),
                 new Job("directory", this::syncDirectory),
+                new Job(
+                        "do-not-disturb",
+                        workspace -> doNotDisturb.ask(workspace, clocks.domain().instant())),
                 new Job("retention", this::forget));
     }
 

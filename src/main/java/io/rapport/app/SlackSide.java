@@ -1,6 +1,7 @@
 package io.rapport.app;
 
 import io.rapport.checkins.People;
+import io.rapport.slack.DoNotDisturb;
 import io.rapport.slack.Installations;
 import io.rapport.slack.OAuthClient;
 import io.rapport.slack.SlackApi;
@@ -16,7 +17,12 @@ import org.eclipse.jetty.server.Handler;
 
 /** What speaks to Slack. */
 record SlackSide(
-        SlackApi api, Installations installations, SlackDirectory directory, SlackChannels channels, SlackChat chat)
+        SlackApi api,
+        Installations installations,
+        SlackDirectory directory,
+        SlackChannels channels,
+        DoNotDisturb doNotDisturb,
+        SlackChat chat)
         implements AutoCloseable {
 
     static SlackSide of(Settings settings, Transactions transactions, People people, Sealed sealed, Clocks clocks) {
@@ -31,6 +37,7 @@ record SlackSide(
                 installations,
                 directory,
                 new SlackChannels(installations, directory, transactions),
+                new DoNotDisturb(installations, transactions),
                 new SlackChat(installations, directory, access.pace(), clocks.wire()));
     }
 

@@ -85,7 +85,7 @@ final class Thanks {
     }
 
     Kind kind() {
-        return new Kind(RECEIVED, Kind.Priority.FROM_PEOPLE, Kind.WhenUnknown.SEND_AGAIN, this::received);
+        return new Kind(RECEIVED, Kind.Priority.GATHERED, Kind.WhenUnknown.SEND_AGAIN, this::received);
     }
 
     private Optional<Card> received(Work work, Notice notice, Audience audience, Instant now) {

@@ -20,7 +20,7 @@ final class Hours {
 
     /** Returns when a member is not to be disturbed. */
     static QuietHours quiet(Member member) {
-        return new QuietHours(member.hours(), member.clock(), member::isPausedOn);
+        return member.quiet();
     }
 
     /** Returns a member's working hours in UTC for the week of a date, so that daylight saving is in it. */

@@ -42,7 +42,7 @@ final class GoalNotices {
 
     List<Kind> kinds() {
         return List.of(
-                kind(PROPOSED, Priority.FROM_PEOPLE, WhenUnknown.SEND_AGAIN, GoalCards::state),
+                kind(PROPOSED, Priority.GATHERED, WhenUnknown.SEND_AGAIN, GoalCards::state),
                 kind(ANSWERED, Priority.FROM_PEOPLE, WhenUnknown.SEND_AGAIN, GoalCards::answered),
                 kind(ENDED, Priority.FROM_PEOPLE, WhenUnknown.SEND_AGAIN, GoalCards::ended),
                 kind(DUE, Priority.GOAL_DUE, WhenUnknown.DROP, GoalCards::due),

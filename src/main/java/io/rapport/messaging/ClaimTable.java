@@ -44,6 +44,11 @@ final class ClaimTable {
             WHERE workspace = :workspace AND id = :id AND owner = :owner AND state IN ('CLAIMED', 'DOUBTFUL')
             """;
 
+    private static final String RELEASE = """
+            UPDATE outbox SET state = 'WAITING', merged_into = NULL, until = :now, reason = 'due', said_at = NULL, changed_at = :now
+            WHERE workspace = :workspace AND merged_into = :id AND state = 'MERGED'
+            """;
+
     private static final String GIVE_UP = """
             UPDATE outbox SET state = 'UNKNOWN', reason = :reason, changed_at = :now,
                 message = NULL, owner = NULL, lease = NULL, retry_at = NULL
@@ -133,13 +138,20 @@ final class ClaimTable {
                 .bind("now", now));
     }
 
-    /** Ends an attempt that was not applied, or whose outcome nobody can know ({@code doubts} 1). */
+    /**
+     * Ends an attempt that was not applied, or whose outcome nobody can know ({@code doubts} 1); what was to be said within it
+     * waits by itself again.
+     */
     boolean notSent(String id, String owner, Entry.State state, String reason, int doubts, Instant now) {
-        return one(held(NOT_SENT, id, owner)
+        boolean ended = one(held(NOT_SENT, id, owner)
                 .bind("state", state.name())
                 .bind("reason", brief(reason))
                 .bind("doubts", doubts)
                 .bind("now", now));
+        if (ended) {
+            on(RELEASE, id).bind("now", now).execute();
+        }
+        return ended;
     }
 
     boolean giveUp(String id, String owner, String reason, Instant now) {

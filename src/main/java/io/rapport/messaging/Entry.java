@@ -46,6 +46,8 @@ record Entry(
         UNKNOWN,
         DROPPED,
         DEAD,
+        /** Said within another message. */
+        MERGED,
         /** Said to each reader privately instead. */
         SPLIT
     }

@@ -4,8 +4,6 @@ import io.rapport.people.Member;
 import io.rapport.people.MemberId;
 import io.rapport.people.Members;
 import io.rapport.store.Work;
-import io.rapport.store.WorkspaceId;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +31,14 @@ final class Judge {
         return kinds.get(entry.notice().kind());
     }
 
+    /** Returns the names of the kinds of a priority. */
+    List<String> named(Kind.@Nullable Priority priority) {
+        return kinds.values().stream()
+                .filter(kind -> kind.priority() == priority)
+                .map(Kind::name)
+                .toList();
+    }
+
     /** Returns those readers of a notice who are in the directory. */
     List<Member> readers(Work work, Notice notice) {
         Map<MemberId, Member> found =
@@ -50,11 +56,21 @@ final class Judge {
             return !end(work, shift, entry, Entry.State.DEAD, "no such kind");
         }
         Verdict verdict = Gate.decide(
-                entry.notice(), kind.priority(), readers, reader -> saidTo(work, shift, reader), shift.now());
+                entry.notice(),
+                kind.priority(),
+                readers,
+                new HeardTable(work, shift.workspace(), kinds.values(), shift.now()),
+                shift.now());
         if (verdict instanceof Verdict.At at) {
             new ClaimTable(work, shift.workspace()).hold(entry, kind.priority(), at.until(), at.reason());
+            if (!entry.notice().due().isAfter(shift.now()) && Hold.isOne(at.reason())) {
+                Homes.touch(work, shift.workspace(), entry.notice().to().readers(), shift.now());
+            }
         } else if (verdict instanceof Verdict.Drop drop) {
-            end(work, shift, entry, Entry.State.DROPPED, drop.reason());
+            String why = Hold.isOne(entry.reason()) && !drop.reason().equals(entry.reason())
+                    ? drop.reason() + ": " + entry.reason()
+                    : drop.reason();
+            end(work, shift, entry, Entry.State.DROPPED, why);
         } else if (verdict instanceof Verdict.Apart) {
             split(work, shift, entry, "no hour good for all");
         }
@@ -95,15 +111,6 @@ final class Judge {
                 .distinct()
                 .count();
         return new Audience(languages == 1 ? readers.get(0).locale() : otherwise, readers);
-    }
-
-    private List<Instant> saidTo(Work work, Shift shift, MemberId reader) {
-        WorkspaceId workspace = shift.workspace();
-        List<String> counted = kinds.values().stream()
-                .filter(kind -> kind.priority().isCounted())
-                .map(Kind::name)
-                .toList();
-        return new OutboxTable(work).saidTo(workspace, reader, shift.now().minus(Gate.WEEK), counted);
     }
 
     private static List<Notice> apart(Notice notice) {

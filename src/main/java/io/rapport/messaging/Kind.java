@@ -3,6 +3,7 @@ package io.rapport.messaging;
 import io.rapport.store.Work;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of message that a feature sends.
@@ -24,11 +25,14 @@ public record Kind(String name, Priority priority, WhenUnknown whenUnknown, Comp
         CHANNEL(0),
         /** Introductions, "not matched", cancellations, re-matches: in hours, counted, never dropped. */
         ROUND(1),
-        /** What people wrote to each other, thanks and proposals: in hours, outside the budget, never dropped. */
+        /** What people agree about a meeting and note for each other: in hours, outside the budget, never dropped. */
         FROM_PEOPLE(2),
+        /** Thanks and proposals from people: gathered to one message a day, in hours, outside the budget, never dropped. */
+        GATHERED(2),
         END_FOLLOW_UP(3),
         GOAL_DUE(4),
         WEEKLY_NOTE(5),
+        /** Matters less than the weekly note, which takes it along where it can. */
         MID_FOLLOW_UP(6);
 
         private final int rank;
@@ -44,7 +48,17 @@ public record Kind(String name, Priority priority, WhenUnknown whenUnknown, Comp
 
         /** Answers whether it counts as unprompted against its readers' weekly budget. */
         boolean isCounted() {
-            return this != CHANNEL && this != FROM_PEOPLE;
+            return this != CHANNEL && this != FROM_PEOPLE && this != GATHERED;
+        }
+
+        /** Returns what is said within a message of this priority where it can be, or null when nothing is. */
+        @Nullable
+        Priority takesAlong() {
+            return switch (this) {
+                case GATHERED -> GATHERED;
+                case WEEKLY_NOTE -> MID_FOLLOW_UP;
+                default -> null;
+            };
         }
 
         /** Answers whether it gives way when a reader's weekly budget is used up. */

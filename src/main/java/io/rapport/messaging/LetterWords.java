@@ -30,9 +30,9 @@ final class LetterWords {
     private final Work work;
     private final Member reader;
     private final Locale locale;
-    private final Map<String, Kind> kinds;
+    private final KindWords kinds;
 
-    LetterWords(Work work, Member reader, Map<String, Kind> kinds) {
+    LetterWords(Work work, Member reader, KindWords kinds) {
         this.work = work;
         this.reader = reader;
         this.locale = reader.locale();
@@ -42,9 +42,9 @@ final class LetterWords {
     List<Card.Part> of(Letter letter, Instant now) {
         List<Card.Part> parts = new ArrayList<>();
         Map<String, Object> arguments = Map.of(
-                "what", what(letter.notice()),
+                "what", kinds.what(letter.notice(), locale),
                 "whom", whom(letter.notice()),
-                "since", letter.since().atZone(reader.zone()),
+                "since", letter.since().atZone(reader.clock()),
                 "reason", reason(letter));
         if (letter.isInTime(now)) {
             parts.add(new Card.Text(WORDING.say(locale, "letters.line", arguments)));
@@ -68,11 +68,6 @@ final class LetterWords {
                 Card.Tone.PLAIN,
                 WORDING.say(locale, "letters.send_all.confirm"));
         return List.of(new Card.Text(WORDING.say(locale, "letters.more", Map.of("count", more))), Card.buttons(all));
-    }
-
-    private String what(Notice notice) {
-        Kind kind = kinds.get(notice.kind());
-        return WORDING.say(locale, "what." + (kind == null ? Kind.Priority.CHANNEL : kind.priority()));
     }
 
     private String whom(Notice notice) {

@@ -13,8 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Messages that were not delivered: listed with their reasons for admins, on Home, and for operators; each can be sent again as
@@ -29,7 +27,7 @@ public final class Letters {
     private static final int HOME_ORDER = 960;
     private static final int MOST_SHOWN = 5;
 
-    private final Map<String, Kind> kinds;
+    private final KindWords kinds;
     private final AuditLog audit;
     private final Roles roles = new Roles();
     private final Permission admin = new Permission(
@@ -39,7 +37,7 @@ public final class Letters {
 
     /** Knows letters of these kinds. */
     public Letters(Collection<Kind> kinds, AuditLog audit) {
-        this.kinds = kinds.stream().collect(Collectors.toMap(Kind::name, Function.identity()));
+        this.kinds = new KindWords(kinds);
         this.audit = audit;
     }
 

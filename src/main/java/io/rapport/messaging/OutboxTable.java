@@ -30,6 +30,14 @@ final class OutboxTable {
             WHERE workspace = :workspace AND subject = :subject AND kind = :kind
             """;
 
+    /** What was said within another message is worded anew with it. */
+    private static final String REVISE_AROUND = """
+            UPDATE outbox SET revision = revision + 1, state = CASE WHEN state = 'SENT' THEN 'REVISED' ELSE state END
+            WHERE workspace = :workspace AND id IN (
+                SELECT merged_into FROM outbox
+                WHERE workspace = :workspace AND subject = :subject AND kind = :kind AND state = 'MERGED')
+            """;
+
     private static final String DROP = """
             UPDATE outbox SET state = 'DROPPED', reason = :reason, changed_at = :now
             WHERE workspace = :workspace AND subject = :subject AND kind = :kind AND state = 'WAITING'
@@ -63,15 +71,9 @@ final class OutboxTable {
             """;
 
     private static final String IS_SAID = """
-            SELECT COUNT(*) FROM outbox
-            WHERE workspace = :workspace AND notice_key = :key AND state IN ('SENT', 'REVISED')
-            """;
-
-    private static final String SAID_TO = """
-            SELECT o.said_at FROM outbox_reader r JOIN outbox o ON o.workspace = r.workspace AND o.id = r.notice
-            WHERE r.workspace = :workspace AND r.member = :member AND o.said_at > :since
-                AND o.state IN ('CLAIMED', 'DOUBTFUL', 'SENT', 'REVISED', 'UNKNOWN') AND o.kind IN (<counted>)
-            ORDER BY o.said_at
+            SELECT COUNT(*) FROM outbox o LEFT JOIN outbox around ON around.workspace = o.workspace AND around.id = o.merged_into
+            WHERE o.workspace = :workspace AND o.notice_key = :key
+                AND (o.state IN ('SENT', 'REVISED') OR (o.state = 'MERGED' AND around.state IN ('SENT', 'REVISED')))
             """;
 
     private final Handle handle;
@@ -98,11 +100,12 @@ final class OutboxTable {
     }
 
     void revise(WorkspaceId workspace, String kind, String subject) {
-        handle.createUpdate(REVISE)
-                .bind("workspace", workspace)
-                .bind("kind", kind)
-                .bind("subject", subject)
-                .execute();
+        List.of(REVISE, REVISE_AROUND)
+                .forEach(sql -> handle.createUpdate(sql)
+                        .bind("workspace", workspace)
+                        .bind("kind", kind)
+                        .bind("subject", subject)
+                        .execute());
     }
 
     void drop(WorkspaceId workspace, String kind, String subject, String reason, Instant now) {
@@ -160,16 +163,6 @@ final class OutboxTable {
                 .bind("most", most)
                 .map(EntryRow.MAPPER)
                 .map(EntryRow::entry)
-                .list();
-    }
-
-    List<Instant> saidTo(WorkspaceId workspace, MemberId member, Instant since, List<String> counted) {
-        return handle.createQuery(SAID_TO)
-                .bind("workspace", workspace)
-                .bind("member", member)
-                .bind("since", since)
-                .bindList("counted", counted)
-                .mapTo(Instant.class)
                 .list();
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +25,14 @@ final class Posts {
     private final Transactions transactions;
     private final Chat chat;
     private final Judge judge;
+    private final Bundles bundles;
     private final Duration settle;
 
     Posts(Transactions transactions, Chat chat, Judge judge, Duration settle) {
         this.transactions = transactions;
         this.chat = chat;
         this.judge = judge;
+        this.bundles = new Bundles(judge);
         this.settle = settle;
     }
 
@@ -76,7 +79,15 @@ final class Posts {
             judge.end(work, shift, entry, Entry.State.DROPPED, "no longer true");
             return null;
         }
-        return claim(work, shift, entry, chat.render(work, shift.workspace(), card.get(), audience.locale()));
+        List<Bundles.Joined> joining = bundles.joining(work, shift, entry, audience);
+        Card whole = Bundles.together(
+                Stream.concat(Stream.of(card.get()), joining.stream().map(Bundles.Joined::card))
+                        .toList());
+        Claim claim = claim(work, shift, entry, chat.render(work, shift.workspace(), whole, audience.locale()));
+        if (claim != null) {
+            bundles.merge(work, shift, entry, joining);
+        }
+        return claim;
     }
 
     private @Nullable Claim claim(Work work, Shift shift, Entry entry, String message) {
@@ -94,6 +105,9 @@ final class Posts {
         }
         Claim claim = new Claim(entry.id(), Ids.next(), shift.leaseFrom(wire), address, message);
         boolean won = new ClaimTable(work, shift.workspace()).claim(claim, entry.revision(), wire, shift.now());
+        if (won && Hold.isOne(entry.reason())) {
+            Homes.touch(work, shift.workspace(), entry.notice().to().readers(), shift.now());
+        }
         return won ? claim : null;
     }
 

@@ -34,7 +34,7 @@ final class QueueTable {
             WHERE o.workspace = :workspace AND o.state = 'WAITING' AND o.until <= :now
                 AND (o.destination = 'channel' OR c.address IS NOT NULL)
                 AND (o.retry_at IS NULL OR o.retry_at <= :wire)
-            ORDER BY o.rank, o.until, o.id
+            ORDER BY o.rank, o.until, o.due, o.id
             LIMIT :page
             """;
 

@@ -72,14 +72,10 @@ final class Updates {
     }
 
     private Optional<String> message(Work work, Shift shift, Entry entry) {
-        Kind kind = judge.kind(entry);
-        if (kind == null) {
-            return Optional.empty();
-        }
         List<Member> readers = judge.readers(work, entry.notice());
         Audience audience = Judge.audience(entry.notice(), readers);
-        return kind.composer()
-                .compose(work, entry.notice(), audience, shift.now())
+        return new Bundles(judge)
+                .anew(work, shift, entry, readers)
                 .map(card -> chat.render(work, shift.workspace(), card, audience.locale()));
     }
 

@@ -72,7 +72,7 @@ public final class WeeklyNote {
 
     private void post(Work work, Member reader, LocalDate monday, Instant now) {
         Instant week = monday.atStartOfDay(reader.clock()).toInstant();
-        Instant due = new QuietHours(reader.hours(), reader.clock(), day -> false).over(week);
+        Instant due = new QuietHours(reader.hours(), reader.clock(), reader::isHoliday).over(week);
         Instant expires = due.plus(LASTS);
         if (now.isBefore(expires)) {
             String key = KIND + ":" + reader.id() + ":" + monday;

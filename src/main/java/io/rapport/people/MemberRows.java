@@ -3,8 +3,11 @@ package io.rapport.people;
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 import io.rapport.store.WorkspaceId;
+import io.rapport.time.HolidayRegion;
+import io.rapport.time.Span;
 import io.rapport.time.WorkingHours;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -24,7 +27,8 @@ final class MemberRows {
 
     static final String SELECT = """
             SELECT workspace, id, name, standing, admin, zone, clock_offset, locale,
-                works_from, works_until, works_on, weekly_budget, paused_until, attributes
+                works_from, works_until, works_on, weekly_budget, paused_until, attributes,
+                holidays, away_until, undisturbed_from, undisturbed_until
             FROM member
             """;
 
@@ -46,7 +50,17 @@ final class MemberRows {
                 hours(row),
                 row.getColumn("weekly_budget", Integer.class),
                 row.getColumn("paused_until", LocalDate.class),
-                JSON.fromJson(row.getColumn("attributes", String.class), ATTRIBUTES));
+                JSON.fromJson(row.getColumn("attributes", String.class), ATTRIBUTES),
+                rest(row));
+    }
+
+    private static Rest rest(RowView row) {
+        Instant from = row.getColumn("undisturbed_from", Instant.class);
+        Instant until = row.getColumn("undisturbed_until", Instant.class);
+        return new Rest(
+                row.getColumn("holidays", HolidayRegion.class),
+                row.getColumn("away_until", Instant.class),
+                from == null || until == null ? null : new Span(from, until));
     }
 
     static String text(Collection<DayOfWeek> days) {

@@ -114,9 +114,11 @@ public final class Members {
         return new MemberTable(work, workspace).people(most);
     }
 
-    /** Records the working hours, budget, pause and attributes that {@code member} carries (its other parts are the platform's). */
+    /** Records the working hours, budget, pause, attributes and holidays that {@code member} carries (its other parts are the platform's). */
     public void save(Work work, Member member, Instant now) {
         new MemberTable(work, member.workspace()).choose(member, now);
+        new RestTable(work, member.workspace())
+                .choose(member.id(), member.rest().holidays());
         new ProgramTable(work, member.workspace()).raiseAllOf(member.id());
     }
 }

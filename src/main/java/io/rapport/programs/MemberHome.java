@@ -95,7 +95,7 @@ final class MemberHome {
                         "budget", member.weeklyBudget()));
         return Card.of(
                 new Card.Heading(WORDING.say(locale, "home.settings")),
-                new Card.Text(text),
+                new Card.Text(text + " " + HolidayField.sentence(member)),
                 Card.buttons(
                         button(locale, "settings", "programs.settings", ""),
                         button(locale, "pause_all", "programs.pause", PauseActs.EVERYTHING),

@@ -54,6 +54,7 @@ final class SettingsForm {
                 member.weeklyBudget(),
                 0,
                 LARGEST_BUDGET));
+        fields.add(HolidayField.of(member));
         ORDER.forEach(attribute -> fields.add(line(member, attribute)));
         fields.add(new Form.People(
                 MANAGER,
@@ -90,6 +91,7 @@ final class SettingsForm {
                 "budget",
                 Parsing.number(answers.one("budget"), 0, LARGEST_BUDGET).isPresent(),
                 "problem.budget");
+        require(problems, locale, HolidayField.NAME, HolidayField.isRight(answers, member), "problem.holidays");
         List<String> managers = answers.all(MANAGER);
         boolean isAnother =
                 managers.size() <= 1 && !managers.contains(member.id().value());
@@ -113,7 +115,8 @@ final class SettingsForm {
         Map<String, List<String>> attributes = new HashMap<>(member.attributes());
         ORDER.forEach(attribute -> put(attributes, attribute, values(answers.one(attribute))));
         put(attributes, MANAGER, answers.all(MANAGER));
-        return member.choosing(hours, budget, member.pausedUntil(), attributes);
+        return member.choosing(hours, budget, member.pausedUntil(), attributes)
+                .celebrating(HolidayField.region(answers, member));
     }
 
     private static void put(Map<String, List<String>> attributes, String attribute, List<String> values) {

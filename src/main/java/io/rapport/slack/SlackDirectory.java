@@ -10,6 +10,7 @@ import io.rapport.people.Member;
 import io.rapport.people.MemberId;
 import io.rapport.people.Members;
 import io.rapport.people.Profile;
+import io.rapport.people.Rests;
 import io.rapport.people.Standing;
 import io.rapport.store.Transactions;
 import io.rapport.store.Work;
@@ -37,6 +38,7 @@ public final class SlackDirectory {
     private final Transactions transactions;
     private final Members members;
     private final SlackClocks clocks;
+    private final Rests rests = new Rests();
     private final Map<WorkspaceId, Listing> unfinished = new ConcurrentHashMap<>();
 
     /**
@@ -151,13 +153,17 @@ public final class SlackDirectory {
         }
     }
 
-    /** Records one user likewise. */
+    /** Records one user likewise. Changes may be told in any order: what Slack told later stays. */
     void record(Work work, Connection connection, User user, Instant now) {
         WorkspaceId workspace = connection.workspace();
         Profile profile = SlackProfile.of(user, connection, locale(work, workspace));
-        Members.Described described = members.describe(work, workspace, profile, now);
-        if (described.hasChanged()) {
-            new Outbox().reconsider(work, workspace, described.member());
+        MemberId member = members.meet(work, workspace, profile, now);
+        if (user.getUpdated() != null && !rests.isNews(work, workspace, member, user.getUpdated())) {
+            return;
+        }
+        boolean restsOtherwise = Leave.record(work, workspace, member, Leave.of(user, now), now);
+        if (members.describe(work, workspace, profile, now).hasChanged() || restsOtherwise) {
+            new Outbox().reconsider(work, workspace, member);
         }
     }
 

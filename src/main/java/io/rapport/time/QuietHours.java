@@ -14,15 +14,28 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** When somebody is not to be disturbed: outside the working hours of their zone, and on their days off. */
-public record QuietHours(WorkingHours hours, ZoneId zone, Predicate<LocalDate> dayOff) {
+/**
+ * When somebody is not to be disturbed: outside the working hours of their zone, on their days off, and in spans of time of their
+ * own.
+ */
+public record QuietHours(WorkingHours hours, ZoneId zone, Predicate<LocalDate> dayOff, List<Span> spans) {
 
     private static final int FARTHEST_DAYS = 366;
+
+    public QuietHours {
+        spans = List.copyOf(spans);
+    }
+
+    /** Without spans of their own. */
+    public QuietHours(WorkingHours hours, ZoneId zone, Predicate<LocalDate> dayOff) {
+        this(hours, zone, dayOff, List.of());
+    }
 
     /** Returns whether {@code at} is a quiet instant. */
     public boolean isQuiet(Instant at) {
         LocalDateTime local = at.atZone(zone).toLocalDateTime();
-        return !worksOn(local.toLocalDate())
+        return spans.stream().anyMatch(span -> span.contains(at))
+                || !worksOn(local.toLocalDate())
                 || local.toLocalTime().isBefore(hours.from())
                 || !local.toLocalTime().isBefore(hours.until());
     }
@@ -81,14 +94,15 @@ public record QuietHours(WorkingHours hours, ZoneId zone, Predicate<LocalDate> d
         return hours.days().contains(date.getDayOfWeek()) && !dayOff.test(date);
     }
 
-    /** The instants of a date at which quiet may end: the start of the hours (twice in an overlap), or a jump of the clock. */
+    /** The instants of a date at which quiet may end: of the hours (twice in an overlap), of a span, or at a jump of the clock. */
     private Stream<Instant> beginnings(LocalDate date) {
         ZonedDateTime start = ZonedDateTime.of(date, hours.from(), zone);
         Instant midnight = date.atStartOfDay(zone).toInstant();
         ZoneOffsetTransition jump = zone.getRules().nextTransition(midnight.minusMillis(1));
         Stream<Instant> hours =
                 Stream.of(start.toInstant(), start.withLaterOffsetAtOverlap().toInstant());
-        return (jump == null ? hours : Stream.concat(hours, Stream.of(jump.getInstant())))
+        Stream<Instant> ends = Stream.concat(hours, spans.stream().map(Span::until));
+        return (jump == null ? ends : Stream.concat(ends, Stream.of(jump.getInstant())))
                 .filter(instant -> dateOf(instant).equals(date))
                 .sorted();
     }

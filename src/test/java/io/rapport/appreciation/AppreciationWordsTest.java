@@ -13,6 +13,7 @@ import io.rapport.people.Program;
 import io.rapport.people.Programs;
 import io.rapport.people.Standing;
 import io.rapport.store.AuditLog;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -95,6 +96,7 @@ final class AppreciationWordsTest {
                 thank(
                         ben.value() + "," + cyd.value(),
                         Map.of("did", "Ihr habt aufgeräumt.", "worth", "Sorgfalt", "visibility", "public")));
+        office.walkTo(office.now().plus(Duration.ofDays(1)));
         golden.told("Ben liest", ben).told("Cyd liest", cyd);
         golden.reply("Cyd teilt", office.press(cyd, "Im Kanal teilen"));
         golden.reply("Ben teilt", office.press(ben, "Im Kanal teilen"));

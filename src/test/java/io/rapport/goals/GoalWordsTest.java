@@ -92,6 +92,7 @@ final class GoalWordsTest {
         propose("pair", "Französisch üben");
         office.press(ben, "Bin dabei");
         golden.reply("Losgelassen", office.press(ana, "Loslassen"));
+        office.walkTo("2026-03-13T08:00:00Z");
         golden.told("Ana liest", ana).told("Ben liest am Schluss", ben).told("Cyd liest", cyd);
         golden.card("Startseite am Schluss", office.home(ana));
         golden.reply(

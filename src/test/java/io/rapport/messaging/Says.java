@@ -21,6 +21,14 @@ final class Says {
         return kind("test.people", Kind.Priority.FROM_PEOPLE, Kind.WhenUnknown.SEND_AGAIN);
     }
 
+    static Kind gathered() {
+        return kind("test.gathered", Kind.Priority.GATHERED, Kind.WhenUnknown.SEND_AGAIN);
+    }
+
+    static Kind note() {
+        return kind("test.note", Kind.Priority.WEEKLY_NOTE, Kind.WhenUnknown.DROP);
+    }
+
     static Kind followUp() {
         return kind("test.followup", Kind.Priority.MID_FOLLOW_UP, Kind.WhenUnknown.DROP);
     }
@@ -30,7 +38,7 @@ final class Says {
     }
 
     static List<Kind> all() {
-        return List.of(round(), fromPeople(), followUp(), channel());
+        return List.of(round(), fromPeople(), followUp(), channel(), gathered(), note());
     }
 
     static Kind kind(String name, Kind.Priority priority, Kind.WhenUnknown whenUnknown) {

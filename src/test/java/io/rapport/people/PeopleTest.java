@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rapport.store.BothDatabases;
 import io.rapport.store.Sealed;
 import io.rapport.store.TestDatabase;
+import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import io.rapport.time.Cadence;
+import io.rapport.time.HolidayRegion;
 import io.rapport.time.Schedule;
+import io.rapport.time.Span;
 import io.rapport.time.WorkingHours;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 @BothDatabases
@@ -64,6 +68,88 @@ final class PeopleTest {
         assertThat(company.run(work -> workspaces.get(work, company.workspace()))
                         .contact())
                 .isEqualTo(ana);
+    }
+
+    @Test
+    void keepsTheHolidaysThatAMemberChoseAndGuessesOthers() {
+        MemberId ana = company.person("ana");
+        HolidayRegion guessed = company.member(ana).holidays();
+
+        company.execute(work -> members.save(
+                work, company.member(ana).celebrating(HolidayRegion.of("DE-BY").orElseThrow()), LATER));
+        HolidayRegion chosen = company.member(ana).holidays();
+        company.execute(work -> members.save(work, company.member(ana).celebrating(null), LATER));
+
+        assertThat(guessed).isEqualTo(HolidayRegion.guessed(company.member(ana).zone()));
+        assertThat(chosen.value()).isEqualTo("DE-BY");
+        assertThat(company.member(ana).holidays()).isEqualTo(guessed);
+    }
+
+    @Test
+    void believesALeaveStatusUntilItEndsOrIsTakenAway() {
+        MemberId ana = company.person("ana");
+        Instant friday = START.plus(Duration.ofDays(4));
+
+        assertThat(rests(rests -> work -> rests.away(work, company.workspace(), ana, friday)))
+                .isTrue();
+        assertThat(rests(rests -> work -> rests.away(work, company.workspace(), ana, friday)))
+                .isFalse();
+        assertThat(company.member(ana).isAway(LATER)).isTrue();
+        assertThat(company.member(ana).isAway(friday)).isFalse();
+        assertThat(rests(rests -> work -> rests.back(work, company.workspace(), ana)))
+                .isTrue();
+        assertThat(rests(rests -> work -> rests.back(work, company.workspace(), ana)))
+                .isFalse();
+        assertThat(company.member(ana).isAway(LATER)).isFalse();
+    }
+
+    @Test
+    void believesALeaveStatusWithoutAnEndForFourWeeksSinceItWasFirstSeen() {
+        MemberId ana = company.person("ana");
+
+        rests(rests -> work -> rests.awayWithoutEnd(work, company.workspace(), ana, START));
+        rests(rests -> work -> rests.awayWithoutEnd(work, company.workspace(), ana, START.plus(Duration.ofDays(20))));
+
+        assertThat(company.member(ana).isAway(START.plus(Duration.ofDays(27)))).isTrue();
+        assertThat(company.member(ana).isAway(START.plus(Duration.ofDays(28)))).isFalse();
+    }
+
+    @Test
+    void believesDoNotDisturbForADayOnlyAndAsksAgain() {
+        MemberId ana = company.person("ana");
+        String external = Company.external("ana");
+        Span week = new Span(START, START.plus(Duration.ofDays(7)));
+
+        assertThat(unasked(START)).containsExactly(external);
+        assertThat(rests(rests -> work -> rests.undisturbed(work, company.workspace(), external, week, START)))
+                .isTrue();
+
+        assertThat(company.member(ana).rest().undisturbed()).isEqualTo(new Span(START, START.plus(Duration.ofDays(1))));
+        assertThat(unasked(START.minusSeconds(1))).isEmpty();
+        assertThat(unasked(START)).containsExactly(external);
+        assertThat(rests(rests -> work -> rests.undisturbed(work, company.workspace(), external, null, LATER)))
+                .isTrue();
+        assertThat(company.member(ana).rest()).isEqualTo(Rest.USUAL);
+    }
+
+    @Test
+    void knowsWhatWasToldBeforeSomethingItHeardAlready() {
+        MemberId ana = company.person("ana");
+
+        assertThat(rests(rests -> work -> rests.isNews(work, company.workspace(), ana, 200)))
+                .isTrue();
+        assertThat(rests(rests -> work -> rests.isNews(work, company.workspace(), ana, 100)))
+                .isFalse();
+        assertThat(rests(rests -> work -> rests.isNews(work, company.workspace(), ana, 200)))
+                .isTrue();
+    }
+
+    private List<String> unasked(Instant before) {
+        return company.run(work -> new Rests().unasked(work, company.workspace(), before, 50));
+    }
+
+    private boolean rests(Function<Rests, Function<Work, Boolean>> what) {
+        return company.run(what.apply(new Rests()));
     }
 
     @Test

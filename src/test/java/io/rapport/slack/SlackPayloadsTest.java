@@ -18,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -139,6 +140,33 @@ class SlackPayloadsTest {
                         + "\"type\":\"event_callback\",\"event_id\":\"Ev9\",\"event_time\":1,\"authorizations\":[]}");
 
         assertThat(office.installations.of(office.workspace())).isEmpty();
+    }
+
+    @Test
+    void keepsWhatSlackToldLaterWhenAnOlderChangeArrivesAfterIt() throws Exception {
+        send(changed("Ev2", "Asia/Tokyo", 2_000_000_200));
+        send(changed("Ev1", "Europe/Berlin", 2_000_000_100));
+
+        assertThat(office.described("ana").zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+    }
+
+    @Test
+    void followsALeaveStatusAndItsEnd() throws Exception {
+        String leave = changed("Ev1", "Europe/Berlin", 2_000_000_100);
+        send(leave.replace("\"real_name\"", "\"status_emoji\":\":palm_tree:\",\"real_name\""));
+        boolean wasAway = office.described("ana").isAway(SlackOffice.NOON);
+
+        send(changed("Ev2", "Europe/Berlin", 2_000_000_200));
+
+        assertThat(wasAway).isTrue();
+        assertThat(office.described("ana").isAway(SlackOffice.NOON)).isFalse();
+    }
+
+    private String changed(String event, String zone, int updated) {
+        return "{\"token\":\"x\",\"team_id\":\"T0SANDBOX01\",\"api_app_id\":\"A1\",\"event\":{\"type\":\"user_change\","
+                + "\"user\":{\"id\":\"" + ana() + "\",\"team_id\":\"T0SANDBOX01\",\"name\":\"ana\",\"tz\":\"" + zone
+                + "\",\"updated\":" + updated + ",\"profile\":{\"real_name\":\"Ana\"}}},\"type\":\"event_callback\","
+                + "\"event_id\":\"" + event + "\",\"event_time\":1,\"authorizations\":[]}";
     }
 
     @Test

@@ -84,6 +84,25 @@ final class QuietHoursTest {
     }
 
     @Test
+    void lastOverSpansOfTheirOwn() {
+        Instant monday = Instant.parse("2026-03-02T09:00:00Z");
+        Span noon = new Span(monday, Instant.parse("2026-03-02T12:17:00Z"));
+        Span leave = new Span(Instant.EPOCH, Instant.parse("2026-03-06T18:00:00Z"));
+
+        assertThat(quiet(noon).isQuiet(monday)).isTrue();
+        assertThat(quiet(noon).over(monday)).isEqualTo(noon.until());
+        assertThat(quiet(noon).over(Instant.parse("2026-03-02T03:00:00Z"))).isEqualTo("2026-03-02T08:00:00Z");
+        assertThat(quiet(noon, leave).over(monday)).isEqualTo("2026-03-09T08:00:00Z");
+        assertThat(QuietHours.firstCommon(
+                        List.of(quiet(noon), usual("Europe/Lisbon")), monday, monday.plusSeconds(86_400)))
+                .contains(noon.until());
+    }
+
+    private static QuietHours quiet(Span... spans) {
+        return new QuietHours(WorkingHours.USUAL, ZoneId.of("Europe/Berlin"), day -> false, List.of(spans));
+    }
+
+    @Test
     void areOverAYearLaterForWhoIsAlwaysOff() {
         QuietHours quiet = new QuietHours(WorkingHours.USUAL, ZoneId.of("UTC"), day -> true);
 
