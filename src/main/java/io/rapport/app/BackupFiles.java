@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -27,6 +28,9 @@ final class BackupFiles {
 
     private static final String PREFIX = "rapport-";
     private static final String SUFFIX = ".backup";
+    private static final String BEGUN = ".unfinished";
+    private static final Pattern FINISHED = Pattern.compile(PREFIX + "\\d{8}T\\d{6}Z\\" + SUFFIX);
+    private static final Pattern UNFINISHED = Pattern.compile(PREFIX + "\\d+\\" + BEGUN);
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
     private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -47,7 +51,7 @@ final class BackupFiles {
         try {
             Path whole = file.toAbsolutePath();
             Files.createDirectories(whole.getParent(), PRIVATE_FOLDER);
-            Path unfinished = Files.createTempFile(whole.getParent(), PREFIX, ".unfinished");
+            Path unfinished = Files.createTempFile(whole.getParent(), PREFIX, BEGUN);
             try {
                 write(unfinished, database, sealed, now);
                 Backup.Contents contents = Backup.read(unfinished);
@@ -75,26 +79,30 @@ final class BackupFiles {
         }
     }
 
-    /** Deletes all but the latest {@code most} backups that lie here under a name of ours. */
+    /** Deletes all but the latest {@code most} backups that lie here under a name of ours, and what was never finished. */
     void keep(int most) throws IOException {
         for (Path old : all().stream().skip(most).toList()) {
             Files.delete(old);
+        }
+        for (Path unfinished : named(UNFINISHED)) {
+            Files.delete(unfinished);
         }
     }
 
     /** Returns the backups, the latest first. */
     List<Path> all() throws IOException {
+        return named(FINISHED);
+    }
+
+    private List<Path> named(Pattern name) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> isOurs(file.getFileName().toString()))
+            return files.filter(
+                            file -> name.matcher(file.getFileName().toString()).matches())
                     .sorted(Comparator.comparing(Path::toString).reversed())
                     .toList();
         }
-    }
-
-    private static boolean isOurs(String name) {
-        return name.matches(PREFIX + "\\d{8}T\\d{6}Z\\" + SUFFIX);
     }
 }

@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
         name = "migrate",
         mixinStandardHelpOptions = true,
         description = {
-            "Moves all that is stored to an empty PostgreSQL database: makes a backup, restores it there, and compares",
-            "counts and checksums. Stop the server first. What is here now is only read, and stays."
+            "Moves all that is stored from H2 to an empty PostgreSQL database.",
+            "Makes a backup, restores it there, and compares counts and checksums. Stop the server first.",
+            "What is here now is only read, and stays."
         })
 final class MigrateCommand implements Callable<Integer> {
 

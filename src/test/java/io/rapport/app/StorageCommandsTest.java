@@ -197,8 +197,11 @@ class StorageCommandsTest {
     @Test
     void keepsTheLatestBackups() throws IOException {
         Path backups = Files.createDirectory(folder.resolve("backups"));
-        for (String name :
-                List.of("rapport-20260301T030000Z.backup", "rapport-20260302T030000Z.backup", "mine.backup")) {
+        for (String name : List.of(
+                "rapport-20260301T030000Z.backup",
+                "rapport-20260302T030000Z.backup",
+                "rapport-123.unfinished",
+                "mine.backup")) {
             Files.writeString(backups.resolve(name), "");
         }
 
