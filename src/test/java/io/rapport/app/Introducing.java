@@ -71,10 +71,15 @@ final class Introducing implements AutoCloseable {
 
     /** Has a program made and everybody join it; from then on Slack answers badly. */
     void begin(Map<String, Object> more, long seed) {
+        begin(more);
+        slack.meet(badAnswers(seed));
+    }
+
+    /** Has a program made and everybody join it. */
+    void begin(Map<String, Object> more) {
         Colleagues colleagues = new Colleagues(slack);
         colleagues.createProgram("Weekly check-ins", more);
         colleagues.joinAtOnce(colleagues.staff());
-        slack.meet(badAnswers(seed));
     }
 
     /** Waits, while a walk goes on, until so many more messages stand and a call is in flight, and notes what is interrupted then. */

@@ -89,6 +89,32 @@ final class ServedRapport implements AutoCloseable {
         Signals.send("CONT", process.toHandle());
     }
 
+    /** Returns how many bytes are alive after a collection. */
+    long heapAfterCollection() throws IOException {
+        Process histogram = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process.pid()),
+                        "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String total = histogram
+                .inputReader()
+                .lines()
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(
+                total.replaceAll("Total\\s+\\d+\\s+(\\d+).*", "$1").strip());
+    }
+
+    int threads() throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("Threads:"))
+                .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     void kill() {
         process.destroyForcibly().onExit().join();
     }
