@@ -7,6 +7,7 @@ import io.rapport.people.Program;
 import io.rapport.prompts.Deck;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
+import io.rapport.wording.Languages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +84,7 @@ final class ProgramCheck {
         oneOf("followups", List.of(ProgramForm.YES, ProgramForm.NO));
         oneOf("overlap", ProgramForm.OVERLAPS);
         oneOf("guests", List.of(ProgramForm.YES, ProgramForm.NO));
-        oneOf("language", List.of("en", "de"));
+        oneOf("language", Languages.spoken().stream().map(Locale::getLanguage).toList());
     }
 
     private void organizers(Work work, WorkspaceId workspace) {

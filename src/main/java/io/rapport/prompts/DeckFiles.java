@@ -1,5 +1,6 @@
 package io.rapport.prompts;
 
+import io.rapport.wording.Languages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -7,7 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
@@ -17,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Reads decks from resources, once each. */
 final class DeckFiles {
 
-    private static final List<String> LANGUAGES = List.of("en", "de");
     private static final Map<String, Map<String, SortedMap<String, String>>> READ = new ConcurrentHashMap<>();
 
     private DeckFiles() {}
@@ -29,8 +29,8 @@ final class DeckFiles {
 
     private static Map<String, SortedMap<String, String>> load(String deck) {
         Map<String, SortedMap<String, String>> texts = new HashMap<>();
-        for (String language : LANGUAGES) {
-            texts.put(language, file("/decks/" + deck + "_" + language + ".properties"));
+        for (Locale language : Languages.spoken()) {
+            texts.put(language.getLanguage(), file("/decks/" + deck + "_" + language.getLanguage() + ".properties"));
         }
         return Map.copyOf(texts);
     }

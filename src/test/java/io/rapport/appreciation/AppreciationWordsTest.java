@@ -23,17 +23,17 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who may do what with appreciation, and how it all reads in German. */
+/** Who may do what with appreciation, and how it all reads in every language. */
 final class AppreciationWordsTest {
 
     private final Office office = Office.at("2026-03-02T08:00:00Z");
-    private final MemberId ana = office.joined("Ana", "Europe/Berlin", "de");
-    private final MemberId ben = office.joined("Ben", "Europe/Berlin", "de");
-    private final MemberId cyd = office.joined("Cyd", "Europe/Berlin", "de");
-    private final Program coffee = AProgram.like(Weeks.program(office, "Kaffee"))
-            .speaking(Locale.GERMAN)
-            .same();
+    private final MemberId ana = office.joined("Ana");
+    private final MemberId ben = office.joined("Ben");
+    private final MemberId cyd = office.joined("Cyd");
+    private final Program coffee = Weeks.program(office, "Kaffee");
     private final Appreciations appreciations = new Appreciations(
             office.transactions(),
             new Outbox(),
@@ -83,40 +83,45 @@ final class AppreciationWordsTest {
                         """);
     }
 
-    @Test
-    void readWellInGerman() {
+    @ParameterizedTest
+    @MethodSource("io.rapport.wording.Languages#spoken")
+    void readWellInEveryLanguage(Locale language) {
+        List.of("Ana", "Ben", "Cyd").forEach(name -> office.joined(name, "Europe/Berlin", language.getLanguage()));
+        Program spoken = AProgram.like(coffee).speaking(language).same();
+        office.transactions().execute(work -> new Programs().save(work, spoken, office.now()));
         Golden golden = new Golden(office);
-        golden.card("Startseite", office.home(ana)).card("Startseite der Organisierenden", office.home(cyd));
-        golden.reply("Formular", office.types(ana, "thank"));
-        golden.reply("Leer abgeschickt", office.submit(ana, Map.of()));
-        golden.reply("Unter uns", thank(ben.value(), Map.of()));
-        golden.reply("Auch im Kanal", thank(ben.value(), Map.of("did", "Du hast zugehört.", "visibility", "public")));
+        golden.card("Home", office.home(ana)).card("Home of organizers", office.home(cyd));
+        golden.reply("Form", office.types(ana, "thank"));
+        golden.reply("Sent empty", office.submit(ana, Map.of()));
+        golden.reply("Between us", thank(ben.value(), Map.of()));
         golden.reply(
-                "Zu zweit",
+                "Also in the channel", thank(ben.value(), Map.of("did", "Du hast zugehört.", "visibility", "public")));
+        golden.reply(
+                "To two",
                 thank(
                         ben.value() + "," + cyd.value(),
                         Map.of("did", "Ihr habt aufgeräumt.", "worth", "Sorgfalt", "visibility", "public")));
         office.walkTo(office.now().plus(Duration.ofDays(1)));
-        golden.told("Ben liest", ben).told("Cyd liest", cyd);
-        golden.reply("Cyd teilt", office.press(cyd, "Im Kanal teilen"));
-        golden.reply("Ben teilt", office.press(ben, "Im Kanal teilen"));
-        office.press(ben, "Im Kanal teilen");
-        golden.told("Ben liest danach", ben);
+        golden.told("Ben reads", ben).told("Cyd reads", cyd);
+        golden.reply("Cyd shares", office.press(cyd, "appreciation.share"));
+        golden.reply("Ben shares", office.press(ben, "appreciation.share"));
+        office.press(ben, "appreciation.share");
+        golden.told("Ben reads after that", ben);
         Weeks.walk(office, appreciations, Instant.parse("2026-03-05T14:00:00Z"));
-        Weeks.posts(office, coffee).forEach(post -> golden.card("Im Kanal", post));
-        golden.told("Ben liest nach dem Beitrag", ben);
+        Weeks.posts(office, coffee).forEach(post -> golden.card("In the channel", post));
+        golden.told("Ben reads after the post", ben);
         Weeks.walk(office, appreciations, Instant.parse("2026-03-26T14:00:00Z"));
         List<Card> posts = Weeks.posts(office, coffee);
-        posts.subList(1, posts.size()).forEach(post -> golden.card("Spätere Wochen", post));
-        golden.reply("Wer Dank lesen darf", office.press(ben, "Wer Dank lesen darf"));
-        golden.reply("Immer", office.submit(ben, Map.of("consent", "ALWAYS")));
-        golden.reply("Rhythmus", office.press(cyd, "Wochenbeitrag ändern"));
-        golden.reply("Freitags", office.submit(cyd, Map.of("weekday", "FRIDAY", "time", "09:30")));
-        golden.reply("Rhythmus", office.press(cyd, "Wochenbeitrag ändern"));
-        golden.reply("Nie", office.submit(cyd, Map.of("weekday", "never")));
-        golden.card("Startseite am Schluss", office.home(ben));
+        posts.subList(1, posts.size()).forEach(post -> golden.card("Later weeks", post));
+        golden.reply("Who may read", office.press(ben, "appreciation.consent"));
+        golden.reply("Always", office.submit(ben, Map.of("consent", "ALWAYS")));
+        golden.reply("Rhythm", office.press(cyd, "appreciation.rhythm"));
+        golden.reply("On Fridays", office.submit(cyd, Map.of("weekday", "FRIDAY", "time", "09:30")));
+        golden.reply("Rhythm", office.press(cyd, "appreciation.rhythm"));
+        golden.reply("Never", office.submit(cyd, Map.of("weekday", "never")));
+        golden.card("Home at last", office.home(ben));
 
-        golden.matches("appreciation_de");
+        golden.matches("appreciation_" + language.getLanguage());
     }
 
     private Reply thank(String to, Map<String, String> more) {

@@ -10,17 +10,20 @@ import io.rapport.people.MemberId;
 import io.rapport.people.Members;
 import io.rapport.store.AuditLog;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who may do what with goals, and how it all reads in German. */
+/** Who may do what with goals, and how it all reads in every language. */
 final class GoalWordsTest {
 
     private final Office office = Office.at("2026-03-02T08:00:00Z");
-    private final MemberId ana = office.joined("Ana", "Europe/Berlin", "de");
-    private final MemberId ben = office.joined("Ben", "Europe/Berlin", "de");
-    private final MemberId cyd = office.joined("Cyd", "Europe/Berlin", "de");
+    private final MemberId ana = office.joined("Ana");
+    private final MemberId ben = office.joined("Ben");
+    private final MemberId cyd = office.joined("Cyd");
     private final Goals goals = new Goals(
             new Members(),
             new Outbox(),
@@ -66,40 +69,46 @@ final class GoalWordsTest {
                         """);
     }
 
-    @Test
-    void readWellInGerman() {
+    @ParameterizedTest
+    @MethodSource("io.rapport.wording.Languages#spoken")
+    void readWellInEveryLanguage(Locale language) {
+        List.of("Ana", "Ben", "Cyd").forEach(name -> office.joined(name, "Europe/Berlin", language.getLanguage()));
         Golden golden = new Golden(office);
-        golden.card("Startseite ohne Ziele", office.home(ana));
-        golden.reply("Formular", office.perform(ana, "goals.propose", "pair", Answers.NONE));
-        golden.reply("Fehler", office.submit(ana, Map.of("title", "x".repeat(82), "due", "2026-02-27")));
-        golden.reply("Vorgeschlagen", propose("pair", "Leitfaden schreiben"));
-        golden.card("Startseite beim Vorschlag", office.home(ana)).card("Startseite der Gefragten", office.home(ben));
-        golden.told("Ben liest", ben);
-        golden.reply("Ben ist dabei", office.press(ben, "Bin dabei"));
-        golden.reply("Notizformular", office.press(ana, "Notiz schreiben"));
-        golden.reply("Notiz", office.submit(ana, Map.of("note", "Drei Fragen haben wir schon.")));
-        golden.reply("Mehr lesen", office.press(ben, "Mehr lesen"));
-        golden.card("Startseite unterwegs", office.home(ana));
+        golden.card("Home without goals", office.home(ana));
+        golden.reply("Form", office.perform(ana, "goals.propose", "pair", Answers.NONE));
+        golden.reply("Problems", office.submit(ana, Map.of("title", "x".repeat(82), "due", "2026-02-27")));
+        golden.reply("Proposed", propose("pair", "Leitfaden schreiben"));
+        golden.card("Home of who proposed", office.home(ana)).card("Home of who is asked", office.home(ben));
+        golden.told("Ben reads", ben);
+        golden.reply("Ben agrees", office.press(ben, "goals.agree"));
+        golden.reply("Form of a note", office.press(ana, "goals.note"));
+        golden.reply("Note", office.submit(ana, Map.of("note", "Drei Fragen haben wir schon.")));
+        golden.reply("Read more", office.press(ben, "goals.read"));
+        golden.card("Home on the way", office.home(ana));
         office.walkTo("2026-03-12T08:00:00Z");
-        golden.told("Ana liest am Tag", ana);
-        golden.reply("Geschafft", office.press(ana, "Geschafft"));
-        golden.told("Ben liest am Ende", ben);
+        golden.told("Ana reads on the day", ana);
+        golden.reply("Achieved", office.press(ana, "goals.achieve"));
+        golden.told("Ben reads at the end", ben);
         propose("trio", "Zusammen klettern");
-        golden.reply("Ben ist dabei, Cyd noch nicht", office.press(ben, "Bin dabei"));
-        golden.reply("Cyd gerade nicht", office.press(cyd, "Gerade nicht"));
+        golden.reply("Ben agrees, Cyd not yet", office.press(ben, "goals.agree"));
+        golden.reply("Cyd not now", office.press(cyd, "goals.decline"));
         propose("pair", "Sauerteig ansetzen");
-        golden.reply("Ben gerade nicht", office.press(ben, "Gerade nicht"));
+        golden.reply("Ben not now", office.press(ben, "goals.decline"));
         propose("pair", "Französisch üben");
-        office.press(ben, "Bin dabei");
-        golden.reply("Losgelassen", office.press(ana, "Loslassen"));
+        office.press(ben, "goals.agree");
+        golden.reply("Let go", office.press(ana, "goals.letgo"));
         office.walkTo("2026-03-13T08:00:00Z");
-        golden.told("Ana liest", ana).told("Ben liest am Schluss", ben).told("Cyd liest", cyd);
-        golden.card("Startseite am Schluss", office.home(ana));
+        golden.told("Ana reads", ana).told("Ben reads at last", ben).told("Cyd reads", cyd);
+        golden.card("Home at last", office.home(ana));
         golden.reply(
-                "Fremde",
-                office.perform(office.joined("Dee", "Europe/Berlin", "de"), "goals.propose", "", Answers.NONE));
+                "A stranger",
+                office.perform(
+                        office.joined("Dee", "Europe/Berlin", language.getLanguage()),
+                        "goals.propose",
+                        "",
+                        Answers.NONE));
 
-        golden.matches("goals_de");
+        golden.matches("goals_" + language.getLanguage());
     }
 
     private Reply propose(String group, String title) {

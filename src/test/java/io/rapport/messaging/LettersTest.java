@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @BothDatabases
 final class LettersTest {
@@ -145,9 +147,10 @@ final class LettersTest {
         assertThat(latest()).hasSize(1);
     }
 
-    @Test
-    void readWellInGerman() {
-        MemberId jan = office.admin("Jan", Locale.GERMAN);
+    @ParameterizedTest
+    @MethodSource("io.rapport.wording.Languages#spoken")
+    void readWellInEveryLanguage(Locale language) {
+        MemberId jan = office.admin("Jan", language);
         chat.next(Chat.Operation.POST, FakeChat.Fault.REFUSED, FakeChat.Fault.NOT_APPLIED, FakeChat.Fault.REFUSED);
         office.post(Says.privately(acme, Says.round(), "hello", ana, office.now()));
         office.walkTo("2026-03-02T09:01:00Z");
@@ -157,10 +160,10 @@ final class LettersTest {
 
         new Golden(office)
                 .card("Home", office.home(jan))
-                .reply("sent again", office.press(jan, "Erneut senden"))
+                .reply("sent again", office.press(jan, Letters.SEND_AGAIN))
                 .reply("sent all", office.perform(jan, Letters.SEND_ALL, "", Answers.NONE))
                 .reply("nothing left", office.perform(jan, Letters.SEND_ALL, "", Answers.NONE))
-                .matches("letters_de");
+                .matches("letters_" + language.getLanguage());
     }
 
     private String shown(MemberId member) {

@@ -236,11 +236,11 @@ public final class Office implements AutoCloseable {
         return transactions.run(work -> outbox.mishaps(work, workspace, 1000));
     }
 
-    /** Presses the button with this label where the member saw it last: an answer, a form, a message, Home. */
+    /** Presses the button with this label, or of this verb, where the member saw it last: an answer, a form, a message, Home. */
     public Reply press(MemberId member, String label) {
         Card.Button button = visible(member)
                 .flatMap(card -> buttons(card).stream())
-                .filter(candidate -> candidate.label().equals(label))
+                .filter(candidate -> isMeant(candidate, label))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(
                         "no button \"" + label + "\" for " + member(member).name() + ", but "
@@ -257,7 +257,7 @@ public final class Office implements AutoCloseable {
         Card.Button button = form.fields().stream()
                 .filter(field -> field instanceof Form.Press)
                 .map(field -> ((Form.Press) field).button())
-                .filter(candidate -> candidate.label().equals(label))
+                .filter(candidate -> isMeant(candidate, label))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button \"" + label + "\" in " + form));
         return perform(
@@ -338,6 +338,10 @@ public final class Office implements AutoCloseable {
         }
         visible.add(home(member));
         return visible.stream();
+    }
+
+    private static boolean isMeant(Card.Button button, String labelOrVerb) {
+        return button.label().equals(labelOrVerb) || button.verb().equals(labelOrVerb);
     }
 
     private static List<Card.Button> buttons(Card card) {

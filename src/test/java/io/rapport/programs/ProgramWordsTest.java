@@ -13,14 +13,17 @@ import io.rapport.people.MemberId;
 import io.rapport.people.Program;
 import io.rapport.people.Roles;
 import io.rapport.people.Standing;
+import io.rapport.wording.Languages;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who may do what with programs, and how it all reads in German. */
+/** Who may do what with programs, and how it all reads in every language. */
 final class ProgramWordsTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -104,8 +107,8 @@ final class ProgramWordsTest {
     @Test
     void keepTitlesAndLabelsShortInEveryLanguage() {
         programs.creates(programs.ada);
-        for (String language : Set.of("en", "de")) {
-            MemberId reader = office.joined("Reader" + language, "Europe/Berlin", language);
+        for (Locale language : Languages.spoken()) {
+            MemberId reader = office.joined("Reader" + language, "Europe/Berlin", language.getLanguage());
             programs.joins(reader);
             office.home(reader).parts().forEach(ProgramWordsTest::assertShort);
             for (String verb : Set.of("programs.pause", "programs.settings", "programs.never")) {
@@ -115,55 +118,57 @@ final class ProgramWordsTest {
         }
     }
 
-    @Test
-    void readWellInGerman() {
-        MemberId ina = office.arrived("Ina", Standing.PERSON, BERLIN, Locale.GERMANY);
-        MemberId jan = office.arrived("Jan", Standing.PERSON, BERLIN, Locale.GERMANY);
+    @ParameterizedTest
+    @MethodSource("io.rapport.wording.Languages#spoken")
+    void readWellInEveryLanguage(Locale language) {
+        MemberId ina = office.arrived("Ina", Standing.PERSON, BERLIN, language);
+        MemberId jan = office.arrived("Jan", Standing.PERSON, BERLIN, language);
         office.transactions()
                 .execute(work -> new Roles().nameCreators(work, office.workspace(), Set.of(ina), office.now()));
         Golden golden = new Golden(office);
 
-        golden.card("Home am ersten Tag", office.home(ina)).card("Home der anderen", office.home(jan));
-        golden.reply("Programm anlegen", programs.does(ina, "programs.create", ""));
-        golden.reply("Mehr", office.draft(ina, "Mehr", Map.of("name", "Kaffee", "channel", "C1", "size", "5")));
+        golden.card("Home on the first day", office.home(ina)).card("Home of the others", office.home(jan));
+        golden.reply("Create a program", programs.does(ina, "programs.create", ""));
         golden.reply(
-                "Fehler",
+                "More", office.draft(ina, "programs.create", Map.of("name", "Kaffee", "channel", "C1", "size", "5")));
+        golden.reply(
+                "Problems",
                 office.submit(ina, Map.of("name", "", "channel", "", "size", "1", "zone", "Atlantis", "minimum", "1")));
-        golden.reply("Angelegt", office.submit(ina, Map.of("name", "Kaffee", "channel", "C1")));
-        golden.card("Einladung", office.chat().saidIn("C1").get(0).card());
-        golden.reply("Kanal betreten", programs.does(jan, ProgramActs.JOINED_CHANNEL, "C1"));
-        golden.card("Home mit Angebot", office.home(jan));
-        golden.reply("Dabei", programs.joins(jan)).reply("Schon dabei", programs.joins(jan));
-        golden.card("Home dabei", office.home(jan));
-        golden.reply("Aussetzen", office.types(jan, "skip")).card("Home ausgesetzt", office.home(jan));
+        golden.reply("Created", office.submit(ina, Map.of("name", "Kaffee", "channel", "C1")));
+        golden.card("Invitation", office.chat().saidIn("C1").get(0).card());
+        golden.reply("Joined the channel", programs.does(jan, ProgramActs.JOINED_CHANNEL, "C1"));
+        golden.card("Home with an offer", office.home(jan));
+        golden.reply("Joined", programs.joins(jan)).reply("Joined already", programs.joins(jan));
+        golden.card("Home of who joined", office.home(jan));
+        golden.reply("Skip", office.types(jan, "skip")).card("Home of who skips", office.home(jan));
         golden.reply("Pause", office.types(jan, "pause"));
-        golden.reply("Pause ohne Tag", office.submit(jan, Map.of()));
-        golden.reply("Pause bis", office.submit(jan, Map.of("until", "2026-03-16")));
-        golden.card("Home in der Pause", office.home(jan));
-        golden.reply("Pause vorbei", office.press(jan, "Pause beenden"));
-        golden.reply("Einstellungen", programs.does(jan, "programs.settings", ""));
-        golden.reply("Falsch", office.submit(jan, Map.of("until", "08:00", "days", "", "budget", "99", "team", "a,b")));
-        golden.reply("Gespeichert", office.submit(jan, Map.of("team", "Design")));
-        golden.reply("Nie", office.types(jan, "never"));
-        golden.reply("Nie gespeichert", office.submit(jan, Map.of("people", ina.value())));
-        golden.reply("Liste", office.types(jan, "programs"));
-        golden.card("Home der Organisatorin", office.home(ina));
-        golden.card("Wochennotiz", weeklyLine(jan));
+        golden.reply("Pause without a day", office.submit(jan, Map.of()));
+        golden.reply("Pause until", office.submit(jan, Map.of("until", "2026-03-16")));
+        golden.card("Home while paused", office.home(jan));
+        golden.reply("Pause over", office.press(jan, "programs.resume"));
+        golden.reply("Settings", programs.does(jan, "programs.settings", ""));
+        golden.reply("Wrong", office.submit(jan, Map.of("until", "08:00", "days", "", "budget", "99", "team", "a,b")));
+        golden.reply("Saved", office.submit(jan, Map.of("team", "Design")));
+        golden.reply("Never", office.types(jan, "never"));
+        golden.reply("Never, saved", office.submit(jan, Map.of("people", ina.value())));
+        golden.reply("List", office.types(jan, "programs"));
+        golden.card("Home of the organizer", office.home(ina));
+        golden.card("Weekly note", weeklyLine(jan));
         String id = programs.program("C1").id().value();
-        golden.reply("Programmpause", programs.does(ina, "programs.pause_program", id));
-        golden.card("Einladung in der Pause", office.chat().saidIn("C1").get(0).card());
-        golden.card("Home der Organisatorin in der Pause", office.home(ina));
-        golden.reply("Weiter", programs.does(ina, "programs.continue_program", id));
-        golden.reply("Aufgehört", programs.does(jan, "programs.leave", id));
-        golden.reply("Beendet", programs.does(ina, "programs.end_program", id));
-        golden.card("Einladung am Ende", office.chat().saidIn("C1").get(0).card());
+        golden.reply("Program paused", programs.does(ina, "programs.pause_program", id));
+        golden.card("Invitation while paused", office.chat().saidIn("C1").get(0).card());
+        golden.card("Home of the organizer while paused", office.home(ina));
+        golden.reply("Continued", programs.does(ina, "programs.continue_program", id));
+        golden.reply("Left", programs.does(jan, "programs.leave", id));
+        golden.reply("Ended", programs.does(ina, "programs.end_program", id));
+        golden.card("Invitation at the end", office.chat().saidIn("C1").get(0).card());
         for (String verb : Set.of("programs.creators", "programs.edit", "programs.leave", "programs.join").stream()
                 .sorted()
                 .toList()) {
-            golden.reply("Abgelehnt " + verb, programs.does(jan, verb, id));
+            golden.reply("Refused " + verb, programs.does(jan, verb, id));
         }
 
-        golden.matches("programs_de");
+        golden.matches("programs_" + language.getLanguage());
     }
 
     private Card weeklyLine(MemberId member) {

@@ -2,6 +2,7 @@ package io.rapport.prompts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.wording.Languages;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +24,11 @@ final class DeckTest {
     void saysNothingTwiceInAnyDeckOrLanguage() {
         for (String name : Deck.names()) {
             Deck each = Deck.named(name);
-            for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            for (Locale language : Languages.spoken()) {
                 assertThat(keys(each).stream().map(key -> each.text(key, language)))
                         .as("%s in %s", name, language)
                         .doesNotHaveDuplicates()
-                        .allSatisfy(text -> assertThat(text).hasSizeBetween(15, 140));
+                        .allSatisfy(text -> assertThat(text).hasSizeBetween(6, 140));
             }
         }
     }
@@ -46,17 +47,16 @@ final class DeckTest {
     @Test
     void asksTheSameQuestionsInEveryLanguage() {
         for (String key : keys(deck)) {
-            assertThat(deck.text(key, Locale.ENGLISH)).as(key).endsWith("?");
-            assertThat(deck.text(key, Locale.GERMAN))
+            assertThat(Languages.spoken().stream().map(language -> deck.text(key, language)))
                     .as(key)
-                    .endsWith("?")
-                    .isNotEqualTo(deck.text(key, Locale.ENGLISH));
+                    .doesNotHaveDuplicates()
+                    .allMatch(text -> text.endsWith("?") || text.endsWith("？"));
         }
     }
 
     @Test
     void speaksEnglishWhereItKnowsNoBetter() {
-        assertThat(deck.text("1.01", Locale.JAPANESE)).isEqualTo(deck.text("1.01", Locale.ENGLISH));
+        assertThat(deck.text("1.01", Locale.KOREAN)).isEqualTo(deck.text("1.01", Locale.ENGLISH));
         assertThat(deck.title(Locale.GERMAN)).isEqualTo("Alltag");
     }
 

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,10 @@ import org.junit.jupiter.api.Test;
 final class BundlesTest {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    /** Titles of forms and their submit buttons, by the names that all bundles give them. */
+    private static final Pattern TITLE = Pattern.compile(
+            "(?!home|preview|invitation|problem)\\w+\\.(title|submit|save)|form\\.(create|edit|never|pause|settings)");
+
     private static final Path SOURCES = Path.of("src/main/java/io/rapport");
 
     @Test
@@ -48,6 +53,30 @@ final class BundlesTest {
 
             assertThat(orphans).as("orphaned keys of %s", bundle).isEmpty();
         }
+    }
+
+    /** Slack refuses a modal whose title or submit button has more than 24 characters, and cuts a button after about 30. */
+    @Test
+    void keepTitlesAndButtonsShortInEveryLanguage() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (String bundle : bundles()) {
+            for (Locale language : Languages.spoken()) {
+                read(bundle, language).forEach((key, text) -> {
+                    if (text.length() > most(key)) {
+                        tooLong.add("%s in %s: %s has %d characters".formatted(bundle, language, key, text.length()));
+                    }
+                });
+            }
+        }
+
+        assertThat(tooLong).isEmpty();
+    }
+
+    private static int most(String key) {
+        if (TITLE.matcher(key).matches()) {
+            return 24;
+        }
+        return key.startsWith("button.") ? 40 : Integer.MAX_VALUE;
     }
 
     @Test

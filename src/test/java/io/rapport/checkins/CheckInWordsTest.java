@@ -17,117 +17,120 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** How everything around a check-in reads in German. */
-final class GermanTest {
+/** How everything around a check-in reads in every language. */
+final class CheckInWordsTest {
 
     private static final Deck DECK = Deck.named(Deck.USUAL);
 
     private final Club club = Club.opensBeside(new Neighbours(
-            (work, workspace, members, locale) -> List.of("Ziel: gemeinsam klettern"),
+            (work, workspace, members, locale) -> List.of("…"),
             (locale, group) -> List.of(),
             token -> Optional.of("https://rapport.example/" + token)));
     private final Golden golden = new Golden(club.office);
 
-    GermanTest() {
-        club.runs(AProgram.like(club.program()).speaking(Locale.GERMAN).same());
-    }
+    private Locale language = Locale.ENGLISH;
 
     @AfterEach
     void close() {
         club.close();
     }
 
-    @Test
-    void readsWellFromIntroductionToSummary() {
-        german("Ana", "Europe/Lisbon");
-        german("Ben", "Europe/Berlin");
+    @ParameterizedTest
+    @MethodSource("io.rapport.wording.Languages#spoken")
+    void readsWellFromIntroductionToSummary(Locale spoken) {
+        speak(spoken);
+        joined("Ana", "Europe/Lisbon");
+        joined("Ben", "Europe/Berlin");
         club.organizes("Ana");
         club.has("Ana", "interests", "Klettern");
         club.has("Ben", "interests", "Klettern");
         club.has("Ben", "team", "Forschung");
         club.has("Ben", "location", "Leipzig");
         startedBefore("Ben", 2);
-        card("Startseite vor der Runde", club.office.home(club.id("Ana")));
-        reply("Vorschau", organize(CheckIns.PREVIEW));
+        card("Home before the round", club.office.home(club.id("Ana")));
+        reply("Preview", organize(CheckIns.PREVIEW));
         club.walkTo(Club.TUESDAY);
-        told("Vorgestellt", "Ana");
-        card("Startseite mit Treffen", club.office.home(club.id("Ana")));
-        reply("Mehr", club.press("Ana", "Mehr"));
-        Reply offer = club.press("Ana", "Termin finden");
-        reply("Termin finden", offer);
-        reply("Vorgeschlagen", club.press("Ana", Labels.of(offer).get(0)));
-        told("Ben liest", "Ben");
-        reply("Zugesagt", club.press("Ben", "Ja, das passt"));
-        told("Ana liest", "Ana");
+        told("Introduced", "Ana");
+        card("Home with a check-in", club.office.home(club.id("Ana")));
+        reply("More", club.press("Ana", CheckIns.MORE));
+        Reply offer = club.press("Ana", CheckIns.FIND_TIME);
+        reply("Find a time", offer);
+        reply("Proposed", club.press("Ana", Labels.of(offer).get(0)));
+        told("Ben reads", "Ben");
+        reply("Agreed", club.press("Ben", CheckIns.TAKE_TIME));
+        told("Ana reads", "Ana");
         String group = club.groupOf("Ana").id();
         club.walkTo("2026-03-09T12:00:00Z");
-        last("Nachgefragt", "Ana");
+        last("Asked", "Ana");
         for (String verb : List.of(CheckIns.NOT_YET, CheckIns.NOT_THIS_TIME, CheckIns.NO_REPLY, CheckIns.MET)) {
             reply(verb, club.press("Ana", verb, group));
         }
-        reply("Nächster Schritt", club.press("Ana", CheckIns.NEXT_STEP, group));
+        reply("Next step", club.press("Ana", CheckIns.NEXT_STEP, group));
         reply(
-                "Nächster Schritt notiert",
+                "Next step noted",
                 club.office.submit(club.id("Ana"), Map.of("step", "Ben die Route schicken", "shown", "SHARED")));
-        reply("Kann nicht mehr abgesagt werden", club.press("Ana", CheckIns.CANNOT, group));
+        reply("Too late to call off", club.press("Ana", CheckIns.CANNOT, group));
         club.walkTo("2026-03-10T10:00:00Z");
-        last("Wieder vorgestellt", "Ben");
-        channel("Zusammenfassung");
-        golden.matches("checkins_de");
+        last("Introduced again", "Ben");
+        channel("Summary");
+        golden.matches("checkins_" + language.getLanguage());
     }
 
-    @Test
-    void readsWellWhenPlansChange() {
+    @ParameterizedTest
+    @MethodSource("io.rapport.wording.Languages#spoken")
+    void readsWellWhenPlansChange(Locale spoken) {
+        speak(spoken);
         club.every(new Cadence.Weekly(2, DayOfWeek.TUESDAY, Club.THIRD));
         for (String name : List.of("Ana", "Ben", "Cyd")) {
-            german(name, "Europe/Berlin");
+            joined(name, "Europe/Berlin");
         }
         startedBefore("Ben", 1);
         startedBefore("Cyd", 2);
         club.walkTo(Club.TUESDAY);
-        told("Zu dritt vorgestellt", "Ana");
+        told("Introduced as three", "Ana");
         String group = club.groupOf("Ana").id();
-        reply("Kann nicht", club.press("Cyd", CheckIns.CANNOT, group));
+        reply("Cannot", club.press("Cyd", CheckIns.CANNOT, group));
         club.beat();
-        told("Zu zweit", "Ana");
+        told("Two remain", "Ana");
         club.walkTo("2026-03-10T12:00:00Z");
-        last("In der Mitte gefragt", "Ana");
-        reply("Etwas war nicht in Ordnung", club.press("Ana", CheckIns.FELT_WRONG, group));
-        reply("Niemand gewählt", club.office.submit(club.id("Ana"), Map.of("who", "")));
+        last("Asked in the middle", "Ana");
+        reply("Something felt wrong", club.press("Ana", CheckIns.FELT_WRONG, group));
+        reply("Nobody chosen", club.office.submit(club.id("Ana"), Map.of("who", "")));
         reply(
-                "Nie wieder",
+                "Never again",
                 club.office.submit(club.id("Ana"), Map.of("who", club.id("Ben").value())));
         club.beat();
-        last("Ben liest", "Ben");
-        reply("Vorbei", club.press("Ben", CheckIns.FIND_TIME, group));
+        last("Ben reads", "Ben");
+        reply("Over", club.press("Ben", CheckIns.FIND_TIME, group));
         club.leaves("Cyd");
         club.walkTo("2026-03-17T10:00:00Z");
-        last("Nicht zusammengebracht", "Ben");
-        golden.matches("checkins_changes_de");
+        last("Not matched", "Ben");
+        golden.matches("checkins_changes_" + language.getLanguage());
     }
 
-    @Test
-    void readsWellForOrganizers() {
-        german("Ana", "Europe/Berlin");
+    @ParameterizedTest
+    @MethodSource("io.rapport.wording.Languages#spoken")
+    void readsWellForOrganizers(Locale spoken) {
+        speak(spoken);
+        joined("Ana", "Europe/Berlin");
         club.organizes("Ana");
-        reply("Zu wenige", organize(CheckIns.RUN_NOW));
+        reply("Too few", organize(CheckIns.RUN_NOW));
         club.walkTo(Club.TUESDAY);
-        told("Keine Runde", "Ana");
-        german("Ben", "Europe/Berlin");
+        told("No round", "Ana");
+        joined("Ben", "Europe/Berlin");
         club.office.moveTo(Instant.parse("2026-03-10T15:00:00Z"));
         club.walkTo("2026-03-11T09:00:00Z");
-        last("Zu spät", "Ana");
+        last("Too late", "Ana");
         for (Card.Button button : buttons()) {
-            golden.card(button.label(), Card.of(Card.buttons(button)));
+            golden.card(button.verb(), Card.of(Card.buttons(button)));
         }
-        reply(
-                "Ausgelassen",
-                club.press("Ana", CheckIns.SKIP_NEXT, club.program().id() + "@2026-03-17"));
-        reply("Gestartet", club.press("Ana", CheckIns.RUN_NOW, club.program().id() + "@2026-03-24"));
-        reply("Nirgends dabei", club.office.types(outsider(), "match"));
-        golden.matches("checkins_organizers_de");
+        reply("Skipped", club.press("Ana", CheckIns.SKIP_NEXT, club.program().id() + "@2026-03-17"));
+        reply("Started", club.press("Ana", CheckIns.RUN_NOW, club.program().id() + "@2026-03-24"));
+        reply("In no program", club.office.types(outsider(), "match"));
+        golden.matches("checkins_organizers_" + language.getLanguage());
     }
 
     @Test
@@ -147,19 +150,24 @@ final class GermanTest {
     }
 
     private List<Card.Button> buttons() {
-        return club.run(work -> club.checkIns.organizerButtons(work, club.program(), Locale.GERMAN));
+        return club.run(work -> club.checkIns.organizerButtons(work, club.program(), language));
     }
 
     private MemberId outsider() {
-        return club.office.joined("Pat", "Europe/Berlin", "de");
+        return club.office.joined("Pat", "Europe/Berlin", language.getLanguage());
     }
 
     private Reply organize(String verb) {
         return club.press("Ana", verb, club.program().id() + "@2026-03-03");
     }
 
-    private void german(String name, String zone) {
-        club.joinedFrom(name, zone, "de");
+    private void speak(Locale spoken) {
+        language = spoken;
+        club.runs(AProgram.like(club.program()).speaking(spoken).same());
+    }
+
+    private void joined(String name, String zone) {
+        club.joinedFrom(name, zone, language.getLanguage());
     }
 
     /** Has somebody asked to start before, so that it is others' turn. */
@@ -215,11 +223,11 @@ final class GermanTest {
         golden.card(title, new Card(parts));
     }
 
-    private static String withoutQuestions(String text) {
+    private String withoutQuestions(String text) {
         String plain = text;
         for (int level = 0; level < DECK.levels(); level++) {
             for (String key : DECK.questions(level)) {
-                plain = plain.replace(DECK.text(key, Locale.GERMAN), "Frage?");
+                plain = plain.replace(DECK.text(key, language), "Question?");
             }
         }
         return plain;
