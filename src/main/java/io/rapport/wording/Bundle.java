@@ -18,11 +18,12 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One package's patterns by language, and the formats made of them (each cloned for its use: they are not thread-safe). */
 final class Bundle {
 
-    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+    static final List<Locale> LANGUAGES = Stream.of("en", "de", "es", "fr", "ja", "pt").map(Locale::forLanguageTag).toList();
 
     private record Slot(Locale locale, String key) {}
 
