@@ -68,7 +68,7 @@ final class Reasons {
         String whole = clauses.size() == 1
                 ? clauses.get(0)
                 : words.say("reason.both", Map.of("first", clauses.get(0), "second", clauses.get(1)));
-        return words.opening(whole) + ".";
+        return words.say("reason.sentence", Map.of("reason", words.opening(whole)));
     }
 
     /** Returns whether it was a reason that no two of the group were introduced before. */

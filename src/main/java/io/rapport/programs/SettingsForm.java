@@ -156,8 +156,9 @@ final class SettingsForm {
         return ATTRIBUTES.getOrDefault(attribute, 1);
     }
 
+    /** Takes apart what is separated by commas or semicolons, those of Chinese and Japanese keyboards too. */
     private static List<String> values(String line) {
-        return Arrays.stream(line.split("[,;]", -1))
+        return Arrays.stream(line.split("[,;\u3001\uFF0C\uFF1B]", -1))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .distinct()

@@ -133,20 +133,22 @@ final class CheckInWordsTest {
         golden.matches("checkins_organizers_" + language.getLanguage());
     }
 
-    @Test
-    void readsWellInAPreview() {
+    @ParameterizedTest
+    @MethodSource("io.rapport.wording.Languages#spoken")
+    void readsWellInAPreview(Locale spoken) {
+        speak(spoken);
         club.runs(AProgram.like(club.program()).sittingOut().same());
         club.obeys(new Rule.MustDiffer("team"));
-        List.of("Ana", "Ben", "Cyd", "Dee").forEach(name -> german(name, "Europe/Berlin"));
+        List.of("Ana", "Ben", "Cyd", "Dee").forEach(name -> joined(name, "Europe/Berlin"));
         club.organizes("Ana");
         List.of("Ana", "Dee").forEach(name -> club.has(name, "team", "Design"));
         List.of("Ben", "Cyd").forEach(name -> club.has(name, "team", "Vertrieb"));
         List.of("Ana", "Ben").forEach(name -> club.has(name, "interests", "Klettern"));
         club.pauses("Dee", Club.TENTH);
-        reply("Eine pausiert", organize(CheckIns.PREVIEW));
+        reply("One pauses", organize(CheckIns.PREVIEW));
         club.pauses("Ana", Club.TENTH);
-        reply("Beide pausieren", organize(CheckIns.PREVIEW));
-        golden.matches("checkins_preview_de");
+        reply("Both pause", organize(CheckIns.PREVIEW));
+        golden.matches("checkins_preview_" + language.getLanguage());
     }
 
     private List<Card.Button> buttons() {
