@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 /** One package's patterns by language, and the formats made of them (each cloned for its use: they are not thread-safe). */
 final class Bundle {
 
-    static final List<Locale> LANGUAGES = Stream.of("en", "de", "es", "fr", "ja", "pt").map(Locale::forLanguageTag).toList();
+    static final List<Locale> LANGUAGES = Stream.of("en", "de", "es", "fr", "ja", "pt")
+            .map(Locale::forLanguageTag)
+            .toList();
 
     private record Slot(Locale locale, String key) {}
 
