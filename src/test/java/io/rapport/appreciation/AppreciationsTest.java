@@ -38,7 +38,7 @@ final class AppreciationsTest {
     private final Appreciations appreciations = new Appreciations(
             office.transactions(), new Outbox(), new AuditLog(), (work, workspace, member) -> metLately);
     private final MemberId ana = office.joined("Ana");
-    private final MemberId kenji = office.joined("Kenji", "Asia/Tokyo", "ja");
+    private final MemberId kenji = office.joined("Kenji", "Asia/Tokyo", "en-JP");
     private final MemberId ben = office.joined("Ben");
     private final Program coffee;
 

@@ -47,7 +47,7 @@ final class GoalsTest {
                         .toList());
         office.opens(goals.verbs(), goals.kinds(), List.of(goals.section()), goals.commands());
         ana = office.joined("Ana");
-        kenji = office.joined("Kenji", "Asia/Tokyo", "ja");
+        kenji = office.joined("Kenji", "Asia/Tokyo", "en-JP");
         cyd = office.joined("Cyd");
     }
 

@@ -143,7 +143,7 @@ final class SetupTest {
         "deck,       '',               Please choose one of the options.",
         "odd,        nonsense,         Please choose one of the options.",
         "overlap,    PT9H,             Please choose one of the options.",
-        "language,   fr,               Please choose one of the options.",
+        "language,   it,               Please choose one of the options.",
         "organizers, '',               Please name at least one organizer.",
         "organizers, nobody,           'Organizers must be members of this workspace, not guests or apps. Please choose others.'"
     })
