@@ -198,8 +198,9 @@ public final class Crawler {
     }
 
     private static boolean saysNothing(String words) {
-        return words.strip().split("\\s+").length < 2
-                || words.matches("(?s).*(Exception|null|\\{\\w+\\}|undefined|io\\.rapport).*");
+        boolean isOneWord =
+                words.strip().split("\\s+").length < 2 && words.codePoints().noneMatch(Character::isIdeographic);
+        return isOneWord || words.matches("(?s).*(Exception|null|\\{\\w+\\}|undefined|io\\.rapport).*");
     }
 
     private void note(Employee employee, String what, String complaint) {
