@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads single answers; empty where they do not do. */
 final class Parsing {
@@ -60,10 +62,14 @@ final class Parsing {
                         : (day, anchor) -> new Cadence.Monthly(number, day));
     }
 
-    /** Reads a zone by its id or, where only one has it, by its city, in any case: "Europe/Lisbon", "lisbon", "New York". */
+    /**
+     * Reads a zone by its id or, where only one has it, by its city, in any case: "Europe/Lisbon", "lisbon", "New York".
+     *
+     * <p>Asks for Java's own zones: the calendar library adds empty ones to {@link ZoneId#getAvailableZoneIds()}.
+     */
     static Optional<ZoneId> zone(String text) {
         String wanted = text.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
-        List<String> found = ZoneId.getAvailableZoneIds().stream()
+        List<String> found = Stream.of(TimeZone.getAvailableIDs())
                 .filter(id -> id.contains("/") || id.equals("UTC"))
                 .filter(id -> !id.startsWith("SystemV/") && !id.startsWith("posix/"))
                 .filter(id -> id.toLowerCase(Locale.ROOT).equals(wanted)

@@ -15,7 +15,9 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -193,7 +195,9 @@ final class CadenceTest {
     void leavesOutNoDateAndTakesNoneTwiceInAnyZone() {
         long seed = 20260302;
         RandomGenerator random = new SplittableRandom(seed);
-        for (String zone : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
+        Set<String> zones = new TreeSet<>(ZoneId.getAvailableZoneIds());
+        zones.retainAll(List.of(TimeZone.getAvailableIDs()));
+        for (String zone : zones) {
             LocalDate date = LocalDate.of(1990, 1, 1).plusDays(random.nextInt(28));
             LocalTime time = LocalTime.ofSecondOfDay(random.nextInt(24 * 4) * 900L);
             Cadence cadence = new Cadence.Weekly(1 + random.nextInt(3), date.getDayOfWeek(), date);
