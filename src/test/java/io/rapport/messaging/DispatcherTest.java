@@ -33,7 +33,7 @@ final class DispatcherTest {
         chat = office.chat();
         ana = office.joined("Ana", "Europe/Lisbon", "en");
         jan = office.joined("Jan", "Europe/Berlin", "de");
-        kenji = office.joined("Kenji", "Asia/Tokyo", "en-JP");
+        kenji = office.joined("Kenji", "Asia/Tokyo", "ja");
         office.opens(List.of(), Says.all(), List.of());
         if (database.dataSource() instanceof JdbcConnectionPool pool) {
             chat.onCall(() -> assertThat(pool.getActiveConnections())

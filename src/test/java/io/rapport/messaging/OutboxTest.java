@@ -30,7 +30,7 @@ final class OutboxTest {
         outbox = office.outbox();
         acme = office.workspace();
         ana = office.joined("Ana", "Europe/Lisbon", "en");
-        kenji = office.joined("Kenji", "Asia/Tokyo", "en-JP");
+        kenji = office.joined("Kenji", "Asia/Tokyo", "ja");
     }
 
     @Test
