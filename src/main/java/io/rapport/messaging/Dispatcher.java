@@ -35,15 +35,7 @@ public final class Dispatcher {
      *     then is anybody's to decide
      * @param calls runs calls to the platform; a step has at most four in flight, and waits for them
      */
-    public record Wire(InstantSource clock, Duration settle, Duration lease, Executor calls) {
-
-        static final Duration LEASE = Duration.ofMinutes(2);
-
-        /** Leases for two minutes. */
-        public Wire(InstantSource clock, Duration settle, Executor calls) {
-            this(clock, settle, LEASE, calls);
-        }
-    }
+    public record Wire(InstantSource clock, Duration settle, Duration lease, Executor calls) {}
 
     /** Delivers notices of these kinds; two of one name are an {@link IllegalArgumentException}. */
     public Dispatcher(Transactions transactions, List<Kind> kinds, Homes homes, Chat chat, Wire wire) {

@@ -16,7 +16,6 @@ import okhttp3.OkHttpClient;
 public final class SlackApi implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration CALL = Duration.ofSeconds(15);
     private static final Duration HURRIED_CALL = Duration.ofMillis(1200);
 
     private final URI url;
@@ -24,12 +23,7 @@ public final class SlackApi implements AutoCloseable {
     private final Slack patient;
     private final Slack hurried;
 
-    /** Speaks to the API at {@code url}, which ends with a slash ({@code https://slack.com/api/}). */
-    public SlackApi(String url) {
-        this(url, CALL);
-    }
-
-    /** Speaks to the API at {@code url}; a call that takes longer than {@code longest} is given up. */
+    /** Speaks to the API at {@code url}, which ends with a slash ({@code https://slack.com/api/}); a call that takes longer than {@code longest} is given up. */
     public SlackApi(String url, Duration longest) {
         this.url = URI.create(url.endsWith("/") ? url : url + "/");
         this.http = new OkHttpClient.Builder()

@@ -50,7 +50,7 @@ final class VirtualRapport implements AutoCloseable {
         features = new Features(transactions, people, null);
         Clocks clocks = new Clocks(() -> now, () -> now);
         side = SlackSide.of(settings(key, start), transactions, people, sealed, clocks);
-        Dispatcher.Wire wire = new Dispatcher.Wire(() -> now, SETTLE, Runnable::run);
+        Dispatcher.Wire wire = Patience.of(SETTLE).wire(() -> now, Runnable::run);
         Dispatcher dispatcher =
                 new Dispatcher(transactions, features.kinds(), new Homes(features.sections()), side.chat(), wire);
 

@@ -145,6 +145,7 @@ final class DeliveryRun {
                     return wire;
                 },
                 SETTLE,
+                Office.LEASE,
                 call -> {
                     plug.mayHappen();
                     mayFreeze();
@@ -168,7 +169,7 @@ final class DeliveryRun {
     }
 
     private void release() {
-        Dispatcher.Wire calm = new Dispatcher.Wire(() -> wire, SETTLE, Runnable::run);
+        Dispatcher.Wire calm = new Dispatcher.Wire(() -> wire, SETTLE, Office.LEASE, Runnable::run);
         new Dispatcher(transactions, Says.all(), new Homes(List.of()), chat, calm).releaseClaims(workspace);
     }
 

@@ -320,8 +320,8 @@ final class DispatcherTest {
 
     @Test
     void makesNoCallThatItsLeaseNoLongerCovers() {
-        Dispatcher.Wire frozen = new Dispatcher.Wire(office::wire, Duration.ofMinutes(1), call -> {
-            office.waits(Dispatcher.Wire.LEASE);
+        Dispatcher.Wire frozen = new Dispatcher.Wire(office::wire, Duration.ofMinutes(1), Office.LEASE, call -> {
+            office.waits(Office.LEASE);
             call.run();
         });
         office.transactions()

@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Office implements AutoCloseable {
 
+    /** How long a claim is good for. */
+    static final Duration LEASE = Duration.ofMinutes(2);
+
     private final TestDatabase database;
     private final Transactions transactions;
     private final WorkspaceId workspace;
@@ -94,7 +97,7 @@ public final class Office implements AutoCloseable {
 
     /** How a dispatcher is connected here: calls run one after the other, outcomes settle after a minute. */
     public Dispatcher.Wire connection() {
-        return new Dispatcher.Wire(this::wire, Duration.ofMinutes(1), Runnable::run);
+        return new Dispatcher.Wire(this::wire, Duration.ofMinutes(1), LEASE, Runnable::run);
     }
 
     /** Somebody in Berlin who speaks English. */

@@ -88,7 +88,8 @@ final class TwoDispatchersTest {
     }
 
     private @Nullable Instant step(Duration skew) {
-        Dispatcher.Wire wire = new Dispatcher.Wire(() -> office.wire().plus(skew), Duration.ofMinutes(1), calls);
+        Dispatcher.Wire wire =
+                new Dispatcher.Wire(() -> office.wire().plus(skew), Duration.ofMinutes(1), Office.LEASE, calls);
         return new Dispatcher(office.transactions(), Says.all(), new Homes(List.of()), chat, wire)
                 .step(acme, office.now())
                 .againAt();

@@ -120,7 +120,7 @@ class SlackChatTest extends ChatContract {
     @Test
     void comesBackWhenNobodyListens() {
         Connection connection = office.installations.of(workspace()).orElseThrow();
-        try (SlackApi nowhere = new SlackApi("http://127.0.0.1:1/api/")) {
+        try (SlackApi nowhere = new SlackApi("http://127.0.0.1:1/api/", Duration.ofSeconds(15))) {
             Chat.Outcome outcome = Attempt.outcome(
                     () -> nowhere.methods(connection.token()).chatPostMessage(post -> post.channel("C1")),
                     posted -> posted.getTs(),

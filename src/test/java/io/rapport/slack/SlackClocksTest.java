@@ -42,7 +42,7 @@ class SlackClocksTest {
                     (work, notice, audience, now) -> Optional.of(Card.text("Hello")))),
             new Homes(List.of()),
             office.chat,
-            new Dispatcher.Wire(InstantSource.system(), Duration.ZERO, Runnable::run));
+            new Dispatcher.Wire(InstantSource.system(), Duration.ZERO, Duration.ofMinutes(2), Runnable::run));
 
     @BeforeEach
     void connect() {

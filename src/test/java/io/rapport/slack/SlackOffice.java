@@ -68,7 +68,7 @@ final class SlackOffice implements AutoCloseable {
 
     private SlackOffice(SandboxOptions options) {
         slack = SimulatedSlack.start(options);
-        api = new SlackApi(slack.apiUrl().toString());
+        api = new SlackApi(slack.apiUrl().toString(), Duration.ofSeconds(15));
         installations = new Installations(api, transactions, workspaces, Sealed.with(Sealed.freshKey()));
         directory = new SlackDirectory(installations, transactions, members, domain, domain);
         chat = new SlackChat(installations, directory, SlackPace.BELOW_LIMITS, InstantSource.system());
