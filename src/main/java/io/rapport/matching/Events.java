@@ -3,16 +3,19 @@ package io.rapport.matching;
 import java.util.Arrays;
 
 /**
- * What will happen next in the search, by the time when it will: a binary heap, and for what is due at once a stack of meetings and a queue of the rest.
+ * What will happen next in the search, by the time when it will: a radix heap, and for what is due at once a stack of meetings and a queue of the rest.
  *
- * <p>An event is an arc that becomes tight, or {@code ~x} for a vertex or blossom {@code x} that will cost nothing. It may be out of date when its time comes.
+ * <p>An event is an arc by which two trees meet or an odd cycle closes; or {@code ~x} for a vertex or blossom {@code x} that will cost nothing; or, with the
+ * number of all vertices and blossoms added to it, a free vertex that will be reached. It may be out of date when its time comes.
  * Where much is due, trees that meet before others grow stay small, and those that grow in breadth find short paths.
+ *
+ * <p>Nothing is ever added before now, so that events can wait in drawers by the highest bit in which their time differs from now. A drawer is emptied into
+ * lower ones when its turn comes: every event moves down only, in long runs of memory, where a binary heap would jump about (Ahuja, Mehlhorn, Orlin and Tarjan,
+ * <i>Faster algorithms for the shortest path problem</i>, J. ACM 37, 1990).
  */
 final class Events {
 
-    private long[] time = new long[64];
-    private int[] event = new int[64];
-    private int size;
+    private final Drawer[] drawers = new Drawer[Long.SIZE + 1];
     private int[] meetings = new int[64];
     private int meetingCount;
     private int[] due = new int[64];
@@ -20,12 +23,18 @@ final class Events {
     private int dueCount;
     private long now;
 
+    Events() {
+        Arrays.setAll(drawers, bits -> new Drawer());
+    }
+
     long now() {
         return now;
     }
 
     void clear() {
-        size = 0;
+        for (Drawer drawer : drawers) {
+            drawer.size = 0;
+        }
         meetingCount = 0;
         dueCount = 0;
         now = 0;
@@ -34,7 +43,7 @@ final class Events {
     /** Adds an arc between two outer nodes. */
     void addMeeting(long when, int arc) {
         if (when > now) {
-            push(when, arc);
+            put(when, arc);
             return;
         }
         meetings = meetingCount == meetings.length ? Arrays.copyOf(meetings, 2 * meetingCount) : meetings;
@@ -44,7 +53,7 @@ final class Events {
     /** Adds any other event. */
     void add(long when, int what) {
         if (when > now) {
-            push(when, what);
+            put(when, what);
             return;
         }
         if (dueCount == due.length) {
@@ -57,19 +66,8 @@ final class Events {
         due[(firstDue + dueCount++) & (due.length - 1)] = what;
     }
 
-    private void push(long when, int what) {
-        if (size == event.length) {
-            time = Arrays.copyOf(time, size + size / 2);
-            event = Arrays.copyOf(event, size + size / 2);
-        }
-        int hole = size++;
-        while (hole > 0 && time[(hole - 1) / 2] > when) {
-            time[hole] = time[(hole - 1) / 2];
-            event[hole] = event[(hole - 1) / 2];
-            hole = (hole - 1) / 2;
-        }
-        time[hole] = when;
-        event[hole] = what;
+    private void put(long when, int what) {
+        drawers[Long.SIZE - Long.numberOfLeadingZeros(when ^ now)].add(when, what);
     }
 
     /** Takes the next event; {@link #now} is then its time. */
@@ -83,27 +81,48 @@ final class Events {
             dueCount--;
             return what;
         }
-        int first = event[0];
-        now = time[0];
-        size--;
-        sink(time[size], event[size]);
-        return first;
+        if (drawers[0].size == 0) {
+            goOn();
+        }
+        return drawers[0].event[--drawers[0].size];
     }
 
-    private void sink(long when, int what) {
-        int hole = 0;
-        int child = 1;
-        while (child < size) {
-            child += child + 1 < size && time[child + 1] < time[child] ? 1 : 0;
-            if (time[child] >= when) {
-                break;
-            }
-            time[hole] = time[child];
-            event[hole] = event[child];
-            hole = child;
-            child = 2 * hole + 1;
+    /** Lets time go on to the next event and sorts those that come soon anew. */
+    private void goOn() {
+        int lowest = 1;
+        while (drawers[lowest].size == 0) {
+            lowest++;
         }
-        time[hole] = when;
-        event[hole] = what;
+        Drawer soon = drawers[lowest];
+        now = soon.earliest();
+        for (int index = 0; index < soon.size; index++) {
+            put(soon.time[index], soon.event[index]);
+        }
+        soon.size = 0;
+    }
+
+    /** Events whose times agree with now above some bit and differ in it. */
+    private static final class Drawer {
+
+        private long[] time = new long[16];
+        private int[] event = new int[16];
+        private int size;
+
+        void add(long when, int what) {
+            if (size == time.length) {
+                time = Arrays.copyOf(time, 2 * size);
+                event = Arrays.copyOf(event, 2 * size);
+            }
+            time[size] = when;
+            event[size++] = what;
+        }
+
+        long earliest() {
+            long earliest = Long.MAX_VALUE;
+            for (int index = 0; index < size; index++) {
+                earliest = Math.min(earliest, time[index]);
+            }
+            return earliest;
+        }
     }
 }

@@ -22,7 +22,7 @@ final class Lookout {
     private final Events events;
     /** When the first edge from an outer node to each free vertex becomes tight. */
     private final long[] reached;
-    /** The arc, in either direction, that is the event of that. */
+    /** The arc of that, in either direction. */
     private final int[] reachedBy;
     /** When the first outer vertex of each tree costs nothing. */
     private final long[] nothing;
@@ -98,7 +98,8 @@ final class Lookout {
         }
     }
 
-    private void fromFreeVertex(int vertex) {
+    /** Looks from one free vertex, as its {@linkplain #reaching arc} is gone. */
+    void fromFreeVertex(int vertex) {
         long price = nodes.price(vertex);
         long least = Long.MAX_VALUE;
         int first = NONE;
@@ -121,13 +122,15 @@ final class Lookout {
     private void expect(int vertex, long when, int arc) {
         reached[vertex] = when;
         reachedBy[vertex] = arc;
-        events.add(when, arc);
+        events.add(when, ~(blossoms.parent.length + vertex));
     }
 
-    /** Looks again from a free vertex if it was to be reached by this arc and was not. */
-    void again(int vertex, int arc) {
-        if (nodes.label(nodes.of(vertex)) == FREE && reachedBy[vertex] == arc) {
-            fromFreeVertex(vertex);
+    /** Returns the arc by which a free vertex was to be reached now, or NONE if that has changed. */
+    int reaching(int vertex) {
+        if (reached[vertex] != events.now() || nodes.label(nodes.of(vertex)) != FREE) {
+            return NONE;
         }
+        int arc = reachedBy[vertex];
+        return graph.head(arc) == vertex ? arc : graph.twin(arc);
     }
 }

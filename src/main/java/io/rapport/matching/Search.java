@@ -1,6 +1,5 @@
 package io.rapport.matching;
 
-import static io.rapport.matching.Nodes.FREE;
 import static io.rapport.matching.Nodes.INNER;
 import static io.rapport.matching.Nodes.OUTER;
 import static io.rapport.matching.WeightedGraph.NONE;
@@ -65,7 +64,9 @@ final class Search {
             int event = events.next();
             nodes.goOn(events.now());
             if (event >= 0) {
-                tight(event);
+                meetIfTight(event);
+            } else if (~event >= blossoms.parent.length) {
+                reachIfTight(~event - blossoms.parent.length);
             } else if (blossoms.isVertex(~event)) {
                 stop(~event);
             } else {
@@ -92,22 +93,23 @@ final class Search {
         }
     }
 
-    /** An edge has become tight, unless something else came first. */
-    private void tight(int arc) {
-        int one = blossoms.graph.tail(arc);
-        int other = blossoms.graph.head(arc);
-        int label = nodes.label(nodes.of(one));
-        int otherLabel = nodes.label(nodes.of(other));
-        boolean outOfDate = nodes.of(one) == nodes.of(other) || nodes.slack(arc) != 0;
-        if (!outOfDate && label == OUTER && otherLabel == OUTER) {
+    private void meetIfTight(int arc) {
+        int one = nodes.of(blossoms.graph.tail(arc));
+        int other = nodes.of(blossoms.graph.head(arc));
+        if (one != other && nodes.label(one) == OUTER && nodes.label(other) == OUTER && nodes.slack(arc) == 0) {
             meet(arc);
-        } else if (!outOfDate && label == OUTER && otherLabel == FREE) {
+        }
+    }
+
+    private void reachIfTight(int vertex) {
+        int arc = lookout.reaching(vertex);
+        if (arc == NONE) {
+            return;
+        }
+        if (nodes.label(nodes.of(blossoms.graph.tail(arc))) == OUTER && nodes.slack(arc) == 0) {
             reach(arc);
-        } else if (!outOfDate && label == FREE && otherLabel == OUTER) {
-            reach(blossoms.graph.twin(arc));
         } else {
-            lookout.again(one, arc);
-            lookout.again(other, arc);
+            lookout.fromFreeVertex(vertex);
         }
     }
 

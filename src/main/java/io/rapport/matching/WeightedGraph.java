@@ -18,9 +18,10 @@ final class WeightedGraph {
 
     private final int vertices;
     private final int[] first;
-    private final int[] head;
+    /** For each arc its vertices, the one it leads to in the lower half, and then its weight: they are asked for together, and far memory is slow. */
+    private final long[] arcs;
+
     private final int[] twin;
-    private final long[] weight;
 
     WeightedGraph(int vertices, int[] from, int[] to, long[] weight) {
         this(vertices, from.length, from, to, weight);
@@ -32,16 +33,15 @@ final class WeightedGraph {
 
     /** Takes the first {@code edges} of the edges given. */
     WeightedGraph(int vertices, int edges, int[] from, int[] to, long[] weight) {
-        if (vertices < 0 || edges > Integer.MAX_VALUE / 2 - 8) {
+        if (vertices < 0 || edges > Integer.MAX_VALUE / 4 - 8) {
             throw new IllegalArgumentException(
-                    "a graph must have 0 vertices or more and at most 2^30 edges, was %d and %d"
+                    "a graph must have 0 vertices or more and at most 2^29 edges, was %d and %d"
                             .formatted(vertices, edges));
         }
         this.vertices = vertices;
         this.first = new int[vertices + 1];
-        this.head = new int[2 * edges];
+        this.arcs = new long[4 * edges];
         this.twin = new int[2 * edges];
-        this.weight = new long[2 * edges];
         int count = Math.min(edges, Math.min(to.length, weight.length));
         for (int edge = 0; edge < count; edge++) {
             requireEdge(from[edge], to[edge], weight[edge]);
@@ -55,8 +55,10 @@ final class WeightedGraph {
         for (int edge = 0; edge < count; edge++) {
             int there = next[from[edge]]++;
             int back = next[to[edge]]++;
-            put(there, to[edge], back, weight[edge]);
-            put(back, from[edge], there, weight[edge]);
+            put(there, from[edge], to[edge], weight[edge]);
+            put(back, to[edge], from[edge], weight[edge]);
+            twin[there] = back;
+            twin[back] = there;
         }
     }
 
@@ -70,10 +72,9 @@ final class WeightedGraph {
         }
     }
 
-    private void put(int arc, int to, int back, long worth) {
-        head[arc] = to;
-        twin[arc] = back;
-        weight[arc] = worth;
+    private void put(int arc, int tail, int head, long worth) {
+        arcs[2 * arc] = (long) tail << Integer.SIZE | head;
+        arcs[2 * arc + 1] = worth;
     }
 
     int vertices() {
@@ -82,7 +83,7 @@ final class WeightedGraph {
 
     /** Returns twice the number of edges. */
     int arcs() {
-        return head.length;
+        return twin.length;
     }
 
     /** Returns the first arc from a vertex; those of the next vertex begin where these stop. */
@@ -91,11 +92,11 @@ final class WeightedGraph {
     }
 
     int head(int arc) {
-        return head[arc];
+        return (int) arcs[2 * arc];
     }
 
     int tail(int arc) {
-        return head[twin[arc]];
+        return (int) (arcs[2 * arc] >>> Integer.SIZE);
     }
 
     int twin(int arc) {
@@ -103,6 +104,6 @@ final class WeightedGraph {
     }
 
     long weight(int arc) {
-        return weight[arc];
+        return arcs[2 * arc + 1];
     }
 }
