@@ -1,6 +1,7 @@
 package io.rapport.matching;
 
 import static io.rapport.matching.Nodes.FREE;
+import static io.rapport.matching.Nodes.INNER;
 import static io.rapport.matching.Nodes.OUTER;
 import static io.rapport.matching.WeightedGraph.NONE;
 
@@ -13,18 +14,25 @@ import java.util.Arrays;
  */
 final class Forest {
 
+    /** How many words there are for each node. */
+    private static final int WORDS = 4;
+
+    private static final int UP = 0;
+    private static final int ROOT = 1;
+    private static final int AFTER = 2;
+    private static final int BEFORE = 3;
+
     private final Blossoms blossoms;
     private final Nodes nodes;
     private final WeightedGraph graph;
-    /** The arc from each node towards its root, NONE at a root. */
-    private final int[] up;
-    /** The single vertex where each node's tree began, NONE outside of trees. */
-    private final int[] root;
-    /** The nodes of each tree, by its root, in a linked list in both directions. */
+    /**
+     * For each node the arc towards its root (NONE at a root), the single vertex where its tree began (NONE outside of trees), and the next and the last node in
+     * the list of its tree: asked for together, so kept together.
+     */
+    private final int[] words;
+    /** The first node of each tree, by its root. */
     private final int[] firstIn;
 
-    private final int[] after;
-    private final int[] before;
     private final int[] mark;
     private int marks;
     private int trees;
@@ -34,13 +42,10 @@ final class Forest {
         this.blossoms = blossoms;
         this.nodes = nodes;
         this.graph = blossoms.graph;
-        this.up = new int[vertices];
-        this.root = new int[vertices];
+        this.words = new int[WORDS * vertices];
         this.firstIn = new int[vertices];
-        this.after = new int[vertices];
-        this.before = new int[vertices];
         this.mark = new int[vertices];
-        Arrays.fill(root, NONE);
+        Arrays.fill(words, NONE);
         Arrays.fill(firstIn, NONE);
     }
 
@@ -49,12 +54,12 @@ final class Forest {
     }
 
     int up(int node) {
-        return up[node];
+        return words[WORDS * node + UP];
     }
 
     /** Returns the root of a node's tree. */
     int root(int node) {
-        return root[node];
+        return words[WORDS * node + ROOT];
     }
 
     /** Begins a tree at a single vertex. */
@@ -65,17 +70,18 @@ final class Forest {
 
     /** Adds a node to the tree to which its arc leads. */
     void attach(int node, int label, int arc) {
-        add(node, label, arc, root[nodes.of(graph.head(arc))]);
+        add(node, label, arc, root(nodes.of(graph.head(arc))));
     }
 
     private void add(int node, int label, int arc, int tree) {
         nodes.relabel(node, label);
-        up[node] = arc;
-        root[node] = tree;
-        before[node] = NONE;
-        after[node] = firstIn[tree];
+        int at = WORDS * node;
+        words[at + UP] = arc;
+        words[at + ROOT] = tree;
+        words[at + AFTER] = firstIn[tree];
+        words[at + BEFORE] = NONE;
         if (firstIn[tree] != NONE) {
-            before[firstIn[tree]] = node;
+            words[WORDS * firstIn[tree] + BEFORE] = node;
         }
         firstIn[tree] = node;
     }
@@ -83,22 +89,23 @@ final class Forest {
     /** Takes a node out of its tree, whatever hangs on it. */
     void detach(int node) {
         nodes.relabel(node, FREE);
-        if (before[node] == NONE) {
-            firstIn[root[node]] = after[node];
+        int at = WORDS * node;
+        if (words[at + BEFORE] == NONE) {
+            firstIn[words[at + ROOT]] = words[at + AFTER];
         } else {
-            after[before[node]] = after[node];
+            words[WORDS * words[at + BEFORE] + AFTER] = words[at + AFTER];
         }
-        if (after[node] != NONE) {
-            before[after[node]] = before[node];
+        if (words[at + AFTER] != NONE) {
+            words[WORDS * words[at + AFTER] + BEFORE] = words[at + BEFORE];
         }
-        root[node] = NONE;
+        words[at + ROOT] = NONE;
     }
 
     /** Makes one outer node of an odd cycle in a tree. */
     void shrink(Cycle cycle) {
         int meeting = nodes.of(blossoms.base[cycle.first()]);
-        int arc = up[meeting];
-        int tree = root[meeting];
+        int arc = up(meeting);
+        int tree = root(meeting);
         for (int blossom : cycle.blossoms()) {
             detach(nodes.of(blossoms.base[blossom]));
         }
@@ -106,17 +113,18 @@ final class Forest {
         add(node, OUTER, arc, tree);
     }
 
-    /** Gives a tree up and returns its blossoms. */
+    /** Gives a tree up and returns those of its blossoms that were inner. */
     int[] fell(int tree) {
-        int[] freed = new int[16];
+        int[] inner = new int[16];
         int count = 0;
         for (int node = firstIn[tree]; node != NONE; node = firstIn[tree]) {
-            freed = count == freed.length ? Arrays.copyOf(freed, 2 * count) : freed;
-            freed[count++] = nodes.blossom(node);
+            inner = count == inner.length ? Arrays.copyOf(inner, 2 * count) : inner;
+            inner[count] = nodes.blossom(node);
+            count += nodes.label(node) == INNER ? 1 : 0;
             detach(node);
         }
         trees--;
-        return Arrays.copyOf(freed, count);
+        return Arrays.copyOf(inner, count);
     }
 
     /** Returns the odd cycle that an arc closes between two outer nodes of one tree. */
@@ -129,23 +137,23 @@ final class Forest {
         int node = nodes.of(graph.tail(arc));
         for (int index = left; index > 0; index--) {
             cycle[index] = nodes.blossom(node);
-            arcs[index - 1] = graph.twin(up[node]);
-            node = nodes.of(graph.head(up[node]));
+            arcs[index - 1] = graph.twin(up(node));
+            node = nodes.of(graph.head(up(node)));
         }
         cycle[0] = nodes.blossom(meeting);
         arcs[left] = arc;
         node = nodes.of(graph.head(arc));
         for (int index = left + 1; index < length; index++) {
             cycle[index] = nodes.blossom(node);
-            arcs[index] = up[node];
-            node = nodes.of(graph.head(up[node]));
+            arcs[index] = up(node);
+            node = nodes.of(graph.head(up(node)));
         }
         return new Cycle(cycle, arcs);
     }
 
     private int distance(int vertex, int meeting) {
         int steps = 0;
-        for (int node = nodes.of(vertex); node != meeting; node = nodes.of(graph.head(up[node]))) {
+        for (int node = nodes.of(vertex); node != meeting; node = nodes.of(graph.head(up(node)))) {
             steps++;
         }
         return steps;
@@ -167,6 +175,6 @@ final class Forest {
 
     /** Returns the outer node two arcs nearer to the root, or NONE at the root. */
     private int outerBefore(int node) {
-        return up[node] == NONE ? NONE : nodes.of(graph.head(up[nodes.of(graph.head(up[node]))]));
+        return up(node) == NONE ? NONE : nodes.of(graph.head(up(nodes.of(graph.head(up(node))))));
     }
 }

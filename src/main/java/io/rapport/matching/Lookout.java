@@ -20,9 +20,7 @@ final class Lookout {
     private final Forest forest;
     private final Blossoms blossoms;
     private final Events events;
-    /** When the first edge from an outer node to each free vertex becomes tight. */
-    private final long[] reached;
-    /** The arc of that, in either direction. */
+    /** The arc by which each free vertex is first reached, in either direction. */
     private final int[] reachedBy;
     /** When the first outer vertex of each tree costs nothing. */
     private final long[] nothing;
@@ -35,7 +33,6 @@ final class Lookout {
         this.nodes = nodes;
         this.forest = forest;
         this.events = events;
-        this.reached = new long[blossoms.vertices];
         this.reachedBy = new int[blossoms.vertices];
         this.nothing = new long[blossoms.vertices];
         clear();
@@ -43,7 +40,9 @@ final class Lookout {
 
     /** Forgets everything. */
     void clear() {
-        Arrays.fill(reached, Long.MAX_VALUE);
+        for (int vertex = 0; vertex < blossoms.vertices; vertex++) {
+            nodes.expect(vertex, Long.MAX_VALUE);
+        }
         Arrays.fill(reachedBy, NONE);
         Arrays.fill(nothing, Long.MAX_VALUE);
     }
@@ -55,14 +54,15 @@ final class Lookout {
 
     /** Looks from all vertices of a blossom that has become outer. */
     void fromOuter(int blossom) {
-        int vertex = blossoms.first[blossom];
-        for (int count = blossoms.size[blossom]; count > 0; count--) {
+        int vertex = blossoms.isVertex(blossom) ? blossom : blossoms.first[blossom];
+        for (int count = blossoms.isVertex(blossom) ? 1 : blossoms.size[blossom]; count > 0; count--) {
             fromOuterVertex(vertex);
             vertex = blossoms.next[vertex];
         }
     }
 
     private void fromOuterVertex(int vertex) {
+        nodes.expect(vertex, Long.MAX_VALUE);
         int own = nodes.of(vertex);
         int tree = forest.root(own);
         long now = events.now();
@@ -83,13 +83,21 @@ final class Lookout {
             long slack = price + nodes.price(other) - 4 * graph.weight(arc);
             if (label == OUTER) {
                 events.addMeeting(now + slack / 2, arc);
-            } else if (now + slack < reached[other]) {
+            } else if (now + slack < nodes.reached(other)) {
                 expect(other, now + slack, arc);
             }
         }
     }
 
-    /** Looks from all vertices of a blossom that belongs to no tree any more. */
+    /** Looks along one arc, in either direction, between an outer node and a free vertex that was outer when it was foreseen that they meet. */
+    void fromOuterTo(int vertex, int arc) {
+        long when = events.now() + nodes.slack(arc);
+        if (when < nodes.reached(vertex)) {
+            expect(vertex, when, arc);
+        }
+    }
+
+    /** Looks from all vertices of a blossom that was inner and belongs to no tree any more; one that was outer meets what it was to meet. */
     void fromFree(int blossom) {
         int vertex = blossoms.first[blossom];
         for (int count = blossoms.size[blossom]; count > 0; count--) {
@@ -113,21 +121,21 @@ final class Lookout {
                 least = Math.min(slack, least);
             }
         }
-        reached[vertex] = Long.MAX_VALUE;
+        nodes.expect(vertex, Long.MAX_VALUE);
         if (least < Long.MAX_VALUE) {
             expect(vertex, events.now() + least, first);
         }
     }
 
     private void expect(int vertex, long when, int arc) {
-        reached[vertex] = when;
+        nodes.expect(vertex, when);
         reachedBy[vertex] = arc;
         events.add(when, ~(blossoms.parent.length + vertex));
     }
 
     /** Returns the arc by which a free vertex was to be reached now, or NONE if that has changed. */
     int reaching(int vertex) {
-        if (reached[vertex] != events.now() || nodes.label(nodes.of(vertex)) != FREE) {
+        if (nodes.reached(vertex) != events.now() || nodes.label(nodes.of(vertex)) != FREE) {
             return NONE;
         }
         int arc = reachedBy[vertex];

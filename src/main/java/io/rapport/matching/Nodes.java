@@ -1,7 +1,5 @@
 package io.rapport.matching;
 
-import java.util.Arrays;
-
 /**
  * The vertices of the shrunken graph, each an outermost blossom, and the prices, which move by themselves as time goes by.
  *
@@ -17,17 +15,25 @@ final class Nodes {
     static final int FREE = 0;
     static final int INNER = -1;
 
+    /** How many words there are for each vertex, and for the node of the same number. */
+    private static final int WORDS = 4;
+
+    private static final int SHIFT = 1;
+    private static final int NODE_AND_LABEL = 2;
+    private static final int REACHED = 3;
+    private static final long LOWER_HALF = 0xFFFF_FFFFL;
+
     private final Blossoms blossoms;
     private final WeightedGraph graph;
-    /** The node that each vertex is in. */
-    private final int[] node;
+    /**
+     * For each vertex its price, but for shift and label; what to add to the prices of the vertices of the node of this number; the node that the vertex is in,
+     * in the lower half, and the label of the node of this number; and when the vertex is expected to be reached. A search asks for all of them together at
+     * vertices far apart, and far memory is slow.
+     */
+    private final long[] words;
     /** The blossom of each node. */
     private final int[] blossom;
-
-    private final byte[] label;
-    /** What to add to the prices of a node's vertices. */
-    private final long[] shift;
-    /** The price of each vertex and blossom, but for shift and label. */
+    /** The price of each blossom, but for its label. */
     private final long[] price;
 
     private final int[] spare;
@@ -38,20 +44,19 @@ final class Nodes {
         int vertices = blossoms.vertices;
         this.blossoms = blossoms;
         this.graph = blossoms.graph;
-        this.node = new int[vertices];
+        this.words = new long[WORDS * vertices];
         this.blossom = new int[vertices];
-        this.label = new byte[vertices];
-        this.shift = new long[vertices];
-        this.price = Arrays.copyOf(prices, blossoms.parent.length);
+        this.price = new long[blossoms.parent.length - vertices];
         this.spare = new int[vertices];
         for (int vertex = 0; vertex < vertices; vertex++) {
-            node[vertex] = vertex;
+            words[WORDS * vertex] = prices[vertex];
+            words[WORDS * vertex + NODE_AND_LABEL] = vertex;
             blossom[vertex] = vertex;
         }
     }
 
     int of(int vertex) {
-        return node[vertex];
+        return (int) words[WORDS * vertex + NODE_AND_LABEL];
     }
 
     int blossom(int node) {
@@ -59,7 +64,7 @@ final class Nodes {
     }
 
     int label(int node) {
-        return label[node];
+        return (int) (words[WORDS * node + NODE_AND_LABEL] >> Integer.SIZE);
     }
 
     /** Lets time go on until then. */
@@ -69,13 +74,13 @@ final class Nodes {
 
     /** Returns the price of a vertex now. */
     long price(int vertex) {
-        int of = node[vertex];
-        return price[vertex] + shift[of] - label[of] * time;
+        int of = of(vertex);
+        return words[WORDS * vertex] + words[WORDS * of + SHIFT] - label(of) * time;
     }
 
-    /** Returns the price of an outermost blossom now. */
+    /** Returns the price of an outermost blossom, not a vertex, now. */
     long blossomPrice(int node) {
-        return price[blossom[node]] + 2 * label[node] * time;
+        return price[blossom[node] - blossoms.vertices] + 2L * label(node) * time;
     }
 
     /** Returns by how much an edge between two nodes costs more than it weighs: 0 when it is tight. */
@@ -83,41 +88,55 @@ final class Nodes {
         return price(graph.tail(arc)) + price(graph.head(arc)) - 4 * graph.weight(arc);
     }
 
+    /** Returns when a vertex is expected to be reached, as {@link Lookout} noted it. */
+    long reached(int vertex) {
+        return words[WORDS * vertex + REACHED];
+    }
+
+    void expect(int vertex, long when) {
+        words[WORDS * vertex + REACHED] = when;
+    }
+
     void relabel(int node, int newLabel) {
-        long change = (newLabel - label[node]) * time;
-        shift[node] += change;
+        long change = (newLabel - label(node)) * time;
+        words[WORDS * node + SHIFT] += change;
         if (!blossoms.isVertex(blossom[node])) {
-            price[blossom[node]] -= 2 * change;
+            price[blossom[node] - blossoms.vertices] -= 2 * change;
         }
-        label[node] = (byte) newLabel;
+        label(node, newLabel);
+    }
+
+    private void label(int node, int newLabel) {
+        int at = WORDS * node + NODE_AND_LABEL;
+        words[at] = (words[at] & LOWER_HALF) | ((long) newLabel << Integer.SIZE);
     }
 
     /** Makes one node of a new blossom's children, none of them in a tree, and returns it. */
     int join(int newBlossom) {
         int[] children = blossoms.children[newBlossom];
         int largest = largest(children);
-        int kept = node[blossoms.base[largest]];
+        int kept = of(blossoms.base[largest]);
         for (int child : children) {
             if (child != largest) {
-                spare[spareCount++] = node[blossoms.base[child]];
+                spare[spareCount++] = of(blossoms.base[child]);
                 tell(child, kept);
             }
         }
         blossom[kept] = newBlossom;
-        price[newBlossom] = 0;
+        price[newBlossom - blossoms.vertices] = 0;
         return kept;
     }
 
     /** Makes a node of each child of a free outermost blossom; its price must be 0. */
     void split(int oldBlossom) {
         int[] children = blossoms.children[oldBlossom];
-        int kept = node[blossoms.base[oldBlossom]];
+        int kept = of(blossoms.base[oldBlossom]);
         int largest = largest(children);
         for (int child : children) {
             if (child != largest) {
                 int own = spare[--spareCount];
-                shift[own] = 0;
-                label[own] = FREE;
+                words[WORDS * own + SHIFT] = 0;
+                label(own, FREE);
                 blossom[own] = child;
                 tell(child, own);
             }
@@ -135,22 +154,34 @@ final class Nodes {
 
     /** Moves the vertices of a blossom to another node; their prices stay. Neither node is in a tree. */
     private void tell(int child, int other) {
-        long change = shift[node[blossoms.base[child]]] - shift[other];
+        long change = words[WORDS * of(blossoms.base[child]) + SHIFT] - words[WORDS * other + SHIFT];
         int vertex = blossoms.first[child];
         for (int count = blossoms.size[child]; count > 0; count--) {
-            node[vertex] = other;
-            price[vertex] += change;
+            int at = WORDS * vertex;
+            words[at + NODE_AND_LABEL] = (words[at + NODE_AND_LABEL] & ~LOWER_HALF) | other;
+            words[at] += change;
             vertex = blossoms.next[vertex];
         }
     }
 
-    /** Returns the prices of all vertices and blossoms and starts time anew; no node may be in a tree. */
-    long[] settle() {
+    /** Starts time anew; no node may be in a tree. */
+    void settle() {
         time = 0;
-        for (int vertex = 0; vertex < node.length; vertex++) {
-            price[vertex] += shift[node[vertex]];
+        for (int vertex = 0; vertex < blossoms.vertices; vertex++) {
+            words[WORDS * vertex] += words[WORDS * of(vertex) + SHIFT];
         }
-        Arrays.fill(shift, 0);
-        return price;
+        for (int node = 0; node < blossoms.vertices; node++) {
+            words[WORDS * node + SHIFT] = 0;
+        }
+    }
+
+    /** Returns the prices of all vertices and blossoms; no node may be in a tree. */
+    long[] prices() {
+        long[] prices = new long[blossoms.parent.length];
+        for (int vertex = 0; vertex < blossoms.vertices; vertex++) {
+            prices[vertex] = price(vertex);
+        }
+        System.arraycopy(price, 0, prices, blossoms.vertices, price.length);
+        return prices;
     }
 }

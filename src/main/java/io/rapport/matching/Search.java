@@ -1,5 +1,6 @@
 package io.rapport.matching;
 
+import static io.rapport.matching.Nodes.FREE;
 import static io.rapport.matching.Nodes.INNER;
 import static io.rapport.matching.Nodes.OUTER;
 import static io.rapport.matching.WeightedGraph.NONE;
@@ -48,7 +49,7 @@ final class Search {
         search.halfCycles.openAll(search.nodes);
         search.halving = false;
         search.pass(Long.MAX_VALUE);
-        return search.nodes.settle();
+        return search.nodes.prices();
     }
 
     private void pass(long mostLooks) {
@@ -96,7 +97,10 @@ final class Search {
     private void meetIfTight(int arc) {
         int one = nodes.of(blossoms.graph.tail(arc));
         int other = nodes.of(blossoms.graph.head(arc));
-        if (one != other && nodes.label(one) == OUTER && nodes.label(other) == OUTER && nodes.slack(arc) == 0) {
+        int both = nodes.label(one) + nodes.label(other);
+        if (both == OUTER + FREE) {
+            lookout.fromOuterTo(nodes.label(one) == FREE ? blossoms.graph.tail(arc) : blossoms.graph.head(arc), arc);
+        } else if (both == OUTER + OUTER && one != other && nodes.slack(arc) == 0) {
             meet(arc);
         }
     }
@@ -200,11 +204,11 @@ final class Search {
     }
 
     private void fell(int... trees) {
-        int[][] freed = new int[trees.length][];
+        int[][] inner = new int[trees.length][];
         for (int index = 0; index < trees.length; index++) {
-            freed[index] = forest.fell(trees[index]);
+            inner[index] = forest.fell(trees[index]);
         }
-        for (int[] tree : freed) {
+        for (int[] tree : inner) {
             for (int blossom : tree) {
                 lookout.fromFree(blossom);
             }
