@@ -48,8 +48,9 @@ class SlowSlackTest {
             colleagues.joinAtOnce(staff);
 
             staff.forEach(who -> slack.workplace().openHome(who.person().handle()));
-            Colleagues.awaitUntil(
-                    () -> staff.stream().allMatch(who -> who.home().isPresent()));
+            Awaitility.await()
+                    .atMost(Deeds.PATIENCE)
+                    .until(() -> staff.stream().allMatch(who -> who.home().isPresent()));
             Deeds deeds = silence(staff);
             Instant over = Instant.now();
             Awaitility.await()
