@@ -61,8 +61,7 @@ public final class Appreciations {
 
     /** Returns the words that follow {@code /rapport}. */
     public List<Command> commands() {
-        return List.of(
-                new Command("thank", "appreciation.thank", locale -> Reading.WORDING.say(locale, "command.help")));
+        return List.of(Command.of("thank", "appreciation.thank", Reading.WORDING, "command.words", "command.help"));
     }
 
     /** Returns the parts of Home: thanks for everybody, and for organizers when their programs ask for them. */

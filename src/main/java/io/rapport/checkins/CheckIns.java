@@ -83,7 +83,7 @@ public final class CheckIns {
 
     /** Returns the words that follow {@code /rapport}. */
     public List<Command> commands() {
-        return List.of(new Command("match", MATCH, locale -> new Words(locale).say("match.help")));
+        return List.of(Command.of("match", MATCH, Words.WORDING, "match.words", "match.help"));
     }
 
     /** Returns the part of Home that shows a member's matches, the next action and the next date. */

@@ -18,6 +18,9 @@ import java.util.Optional;
 /** A member's matches now, the one next action, the next date, and whom they met lately: on Home and on request. */
 final class MatchPage {
 
+    /** Another feature's verb, which shows what there is to join. */
+    private static final String PROGRAMS = "programs.list";
+
     private static final int MET_SHOWN = 3;
 
     private final People people;
@@ -38,7 +41,13 @@ final class MatchPage {
         Member member =
                 people.members().find(work, act.workspace(), act.actor()).orElseThrow();
         Card card = of(work, member, now);
-        return new Reply.Done(card.isEmpty() ? Card.text(new Words(member.locale()).say("match.nowhere")) : card);
+        return new Reply.Done(card.isEmpty() ? nowhere(new Words(member.locale())) : card);
+    }
+
+    private static Card nowhere(Words words) {
+        return Card.of(
+                new Card.Text(words.say("match.nowhere")),
+                Card.buttons(new Card.Button(words.say("button.programs"), PROGRAMS, "")));
     }
 
     Card of(Work work, Member member, Instant now) {

@@ -12,14 +12,14 @@ import java.util.Map;
 /** This package's messages for one reader. */
 record Words(Locale locale) {
 
-    private static final Wording MESSAGES = Wording.of("checkins");
+    static final Wording WORDING = Wording.of("checkins");
 
     String say(String key) {
-        return MESSAGES.say(locale, key);
+        return WORDING.say(locale, key);
     }
 
     String say(String key, Map<String, ?> arguments) {
-        return MESSAGES.say(locale, key, arguments);
+        return WORDING.say(locale, key, arguments);
     }
 
     /** Joins names or phrases as a list in a sentence. */

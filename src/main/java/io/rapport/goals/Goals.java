@@ -48,7 +48,7 @@ public final class Goals {
 
     /** Returns the words that follow {@code /rapport}. */
     public List<Command> commands() {
-        return List.of(new Command("goal", "goals.propose", locale -> Reading.WORDING.say(locale, "command.help")));
+        return List.of(Command.of("goal", "goals.propose", Reading.WORDING, "command.words", "command.help"));
     }
 
     /** Returns the part of Home that shows a member's goals. */

@@ -23,12 +23,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Proposing a goal: to the group of an introduction, or to one chosen. */
 final class ProposalActs {
+
+    /** Another feature's verb, which shows what there is to join. */
+    private static final String PROGRAMS = "programs.list";
 
     private static final int MOST_GROUPS = 25;
     private static final int LONGEST_OPTION = 75;
@@ -72,9 +76,15 @@ final class ProposalActs {
                 .map(group -> new Form.Option(group.id(), label(work, actor, group)))
                 .toList();
         if (options.isEmpty()) {
-            return new Reply.Refused(WORDING.say(actor.locale(), "refusal.nobody"));
+            return new Reply.Done(nobody(actor.locale()));
         }
         return new Reply.Ask(GoalForms.proposal(act, actor.locale(), options), Reply.How.OPEN);
+    }
+
+    private static Card nobody(Locale locale) {
+        return Card.of(
+                new Card.Text(WORDING.say(locale, "refusal.nobody")),
+                Card.buttons(new Card.Button(WORDING.say(locale, "button.programs"), PROGRAMS, "")));
     }
 
     private Reply propose(Work work, Act act, Instant now) {

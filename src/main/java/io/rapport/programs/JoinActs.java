@@ -74,7 +74,10 @@ final class JoinActs {
             desk.trail(work, act, act.subject(), now);
             Homes.touch(work, act.workspace(), desk.programs().organizers(work, act.workspace(), id), now);
         }
-        return new Reply.Done(Card.text(WORDING.say(actor.locale(), "reply.left")));
+        return new Reply.Done(Card.of(
+                new Card.Text(WORDING.say(actor.locale(), "reply.left")),
+                Card.buttons(new Card.Button(
+                        WORDING.say(actor.locale(), "button.rejoin"), "programs.join", act.subject()))));
     }
 
     private Reply joinedChannel(Work work, Act act, Instant now) {

@@ -128,7 +128,7 @@ final class PauseActs {
                         act.subject().isEmpty() || program.id().value().equals(act.subject()))
                 .toList();
         if (joined.isEmpty()) {
-            return new Reply.Done(Card.text(WORDING.say(actor.locale(), "reply.skip.nothing")));
+            return new Reply.Done(nothing(actor.locale()));
         }
         return joined.size() == 1 ? skip(work, act, joined.get(0), now) : new Reply.Done(which(actor.locale(), joined));
     }
@@ -158,6 +158,12 @@ final class PauseActs {
                 "programs.resume",
                 program.id().value());
         return new Reply.Done(Card.of(new Card.Text(text), Card.buttons(back)));
+    }
+
+    private static Card nothing(Locale locale) {
+        return Card.of(
+                new Card.Text(WORDING.say(locale, "reply.skip.nothing")),
+                Card.buttons(new Card.Button(WORDING.say(locale, "button.list"), "programs.list", "")));
     }
 
     private static Card which(Locale locale, List<Program> joined) {

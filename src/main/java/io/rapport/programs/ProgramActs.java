@@ -100,6 +100,6 @@ public final class ProgramActs {
     }
 
     private static Command command(String word, String verb) {
-        return new Command(word, verb, locale -> Words.WORDING.say(locale, "command." + word));
+        return Command.of(word, verb, Words.WORDING, "command." + word + ".words", "command." + word);
     }
 }

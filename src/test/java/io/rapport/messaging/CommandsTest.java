@@ -20,13 +20,15 @@ final class CommandsTest {
             heard.add(act.answers().stage() + " " + act.answers().one("text"));
             return Reply.Done.SILENT;
         });
+        Verb overview = Verb.pressed("programs.overview", EVERYBODY, (work, act, now) -> Reply.Done.SILENT);
         office.opens(
-                List.of(goal),
+                List.of(goal, overview),
                 List.of(),
                 List.of(),
                 List.of(
-                        new Command("goal", "goals.propose", locale -> "set a goal with somebody"),
-                        new Command("thank", "appreciation.thank", locale -> "thank somebody")));
+                        command("goal", "goals.propose", "Ziel", "set a goal with somebody"),
+                        command("thank", "appreciation.thank", "danken", "thank somebody"),
+                        command("settings", "programs.overview", "réglages", "your settings")));
     }
 
     @Test
@@ -47,8 +49,9 @@ final class CommandsTest {
                     .contains("`/rapport thank`  thank somebody");
             assertThat(card.parts())
                     .contains(Card.buttons(
-                            new Card.Button("goal", "goals.propose", ""),
-                            new Card.Button("thank", "appreciation.thank", "")));
+                            new Card.Button("Goal", "goals.propose", ""),
+                            new Card.Button("Thank", "appreciation.thank", ""),
+                            new Card.Button("Settings", "programs.overview", "")));
         }
     }
 
@@ -61,6 +64,49 @@ final class CommandsTest {
     @Test
     void listsEverythingWhenNothingIsNear() {
         assertThat(answer("xylophone").plain()).contains("“xylophone”").contains("/rapport goal");
+    }
+
+    @Test
+    void takesTheWordsOfEveryLanguageWhoeverTypesThem() {
+        office.types(ana, "ziel");
+        office.types(ana, "ZIEL\u3000Gemeinsam klettern");
+
+        assertThat(heard).containsExactly("PRESSED ", "PRESSED Gemeinsam klettern");
+        assertThat(answer("hilfe").plain()).isEqualTo(answer("help").plain());
+    }
+
+    @Test
+    void doesWithoutAccents() {
+        assertThat(office.types(ana, "reglages")).isEqualTo(office.types(ana, "settings"));
+        assertThat(answer("réglage").plain()).contains("Did you mean `/rapport settings`?");
+    }
+
+    @Test
+    void showsTheReadersOwnWordBesideTheUsualOne() {
+        MemberId jan = office.joined("Jan", "Europe/Berlin", "de");
+
+        Card card = ((Reply.Done) office.types(jan, "")).card();
+
+        assertThat(card.plain()).contains("`/rapport goal` oder `Ziel`");
+        assertThat(card.parts())
+                .anySatisfy(part -> assertThat(part)
+                        .isEqualTo(Card.buttons(
+                                new Card.Button("Ziel", "goals.propose", ""),
+                                new Card.Button("Danken", "appreciation.thank", ""),
+                                new Card.Button("Settings", "programs.overview", ""))));
+    }
+
+    private static Command command(String word, String verb, String other, String help) {
+        List<String> english = List.of(word);
+        return new Command(
+                word,
+                verb,
+                locale -> locale.getLanguage().equals(languageOf(other)) ? List.of(other) : english,
+                locale -> help);
+    }
+
+    private static String languageOf(String word) {
+        return word.equals("réglages") ? "fr" : "de";
     }
 
     private Card answer(String typed) {
