@@ -1,5 +1,7 @@
 package io.rapport.checkins;
 
+import io.rapport.people.Break;
+import io.rapport.people.Breaks;
 import io.rapport.people.Program;
 import io.rapport.people.ProgramId;
 import io.rapport.store.Work;
@@ -11,8 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Knows when the next round of each program is due, strictly after its last period. */
+/** Knows when the next round of each program is due: strictly after its last period, and in none of its breaks. */
 final class RoundSchedules {
+
+    private final Breaks breaks = new Breaks();
 
     Optional<NextRound> next(Work work, WorkspaceId workspace, ProgramId program) {
         return new RoundScheduleTable(work).find(workspace, program);
@@ -27,7 +31,7 @@ final class RoundSchedules {
         RoundScheduleTable table = new RoundScheduleTable(work);
         Optional<NextRound> known = table.find(program.workspace(), program.id());
         @Nullable LocalDate last = known.map(NextRound::lastPeriod).orElse(null);
-        NextRound next = entry(program, after(program.schedule(), last, now), last);
+        NextRound next = entry(program, after(work, program, last, now), last);
         boolean recorded = known.isEmpty()
                 ? table.insert(next)
                 : table.update(next, known.orElseThrow().period());
@@ -38,7 +42,7 @@ final class RoundSchedules {
 
     /** Moves on from {@code period}, held or skipped; false when it is not the next one any more. */
     boolean moveOn(Work work, Program program, LocalDate period, Instant now) {
-        NextRound next = entry(program, after(program.schedule(), period, now), period);
+        NextRound next = entry(program, after(work, program, period, now), period);
         return new RoundScheduleTable(work).update(next, period);
     }
 
@@ -75,8 +79,20 @@ final class RoundSchedules {
                 last);
     }
 
-    private static LocalDate after(Schedule schedule, @Nullable LocalDate last, Instant now) {
+    /** Returns the first day of the schedule after {@code last} and {@code now} that lies in no break of the program. */
+    private LocalDate after(Work work, Program program, @Nullable LocalDate last, Instant now) {
+        Schedule schedule = program.schedule();
+        List<Break> breaks = this.breaks.of(work, program.workspace(), program.id());
         LocalDate next = schedule.nextDate(now);
-        return last == null || next.isAfter(last) ? next : schedule.cadence().after(last);
+        LocalDate period =
+                last == null || next.isAfter(last) ? next : schedule.cadence().after(last);
+        while (isIn(breaks, period)) {
+            period = schedule.cadence().after(period);
+        }
+        return period;
+    }
+
+    private static boolean isIn(List<Break> breaks, LocalDate day) {
+        return breaks.stream().anyMatch(each -> each.covers(day));
     }
 }

@@ -35,7 +35,7 @@ final class OrganizerHome {
         }
         Card card = Card.of(new Card.Heading(WORDING.say(member.locale(), "home.organizer")));
         for (Program program : organized.subList(0, Math.min(MOST, organized.size()))) {
-            card = card.and(program(work, member, program));
+            card = card.and(program(work, member, program, now));
         }
         return card;
     }
@@ -72,7 +72,7 @@ final class OrganizerHome {
                 : WORDING.say(member.locale(), "home.contact", Map.of("contact", Mention.of(contact)));
     }
 
-    private Card program(Work work, Member member, Program program) {
+    private Card program(Work work, Member member, Program program, Instant now) {
         Locale locale = member.locale();
         int enrolled = desk.enrollments()
                 .ofProgram(work, program.workspace(), program.id())
@@ -86,7 +86,10 @@ final class OrganizerHome {
                         "rhythm", Words.rhythm(locale, program.schedule()),
                         "next", Words.next(member, desk.next(work, program))));
         List<Card.Element> more = List.copyOf(desk.neighbours().buttons().of(work, locale, program));
-        Card card = Card.of(new Card.Text(text), new Card.Buttons(own(locale, program)));
+        String holidays = BreakActs.sentence(work, program, locale, now)
+                .map(sentence -> " " + sentence)
+                .orElse("");
+        Card card = Card.of(new Card.Text(text + holidays), new Card.Buttons(own(locale, program)));
         return more.isEmpty() ? card : card.and(Card.of(new Card.Buttons(more)));
     }
 
@@ -101,7 +104,11 @@ final class OrganizerHome {
                 id,
                 Card.Tone.DANGER,
                 WORDING.say(locale, "confirm.end_program", Map.of("program", program.name())));
-        return List.of(button(locale, "edit", "programs.edit", id), run, end);
+        return List.of(
+                button(locale, "edit", "programs.edit", id),
+                run,
+                button(locale, "holidays", BreakActs.HOLIDAYS, id),
+                end);
     }
 
     private static Card.Button button(Locale locale, String label, String verb, String subject) {

@@ -59,6 +59,7 @@ public final class ProgramActs {
         return Stream.of(
                         new SetupActs(desk, permissions).verbs(),
                         new RunningActs(desk, permissions).verbs(),
+                        new BreakActs(desk, permissions).verbs(),
                         new AdminActs(desk, permissions).verbs(),
                         new JoinActs(desk, permissions, memberHome).verbs(),
                         new PauseActs(desk, permissions).verbs(),

@@ -5,6 +5,8 @@ import io.rapport.messaging.FakeChat;
 import io.rapport.messaging.Office;
 import io.rapport.messaging.Reply;
 import io.rapport.people.AProgram;
+import io.rapport.people.Break;
+import io.rapport.people.Breaks;
 import io.rapport.people.Enrollments;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
@@ -88,6 +90,13 @@ final class Club implements AutoCloseable {
             people.programs().save(work, changed, office.now());
             checkIns.rescheduled(work, changed, office.now());
         });
+    }
+
+    /** Leaves out the rounds of exactly these days. */
+    void breaks(Break... breaks) {
+        office.transactions()
+                .execute(work -> new Breaks().keep(work, office.workspace(), program.id(), List.of(breaks)));
+        runs(program);
     }
 
     void every(Cadence cadence) {

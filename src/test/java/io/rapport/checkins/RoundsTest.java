@@ -3,6 +3,7 @@ package io.rapport.checkins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.people.AProgram;
+import io.rapport.people.Break;
 import io.rapport.people.Program;
 import io.rapport.store.BothDatabases;
 import io.rapport.store.TestDatabase;
@@ -336,6 +337,27 @@ final class RoundsTest {
         assertThat(next.dueAt()).isEqualTo("2026-03-10T19:00:00Z");
         club.walkTo("2026-03-09T20:00:00Z");
         assertThat(periods()).containsExactly(Club.THIRD);
+    }
+
+    @Test
+    void startsNoRoundInABreakAndGoesOnAfterIt() {
+        club.joined("ana", "ben");
+        club.breaks(new Break(Club.TENTH, LocalDate.of(2026, 3, 23)));
+
+        club.walkTo("2026-03-24T10:00:00Z");
+
+        assertThat(periods()).containsExactly(Club.THIRD, LocalDate.of(2026, 3, 24));
+    }
+
+    @Test
+    void plansTheNextRoundAnewWhenABreakIsTakenBack() {
+        club.joined("ana", "ben");
+        club.breaks(new Break(LocalDate.of(2026, 3, 1), Club.TENTH));
+        assertThat(club.run(this::next).period()).isEqualTo(LocalDate.of(2026, 3, 17));
+
+        club.breaks();
+
+        assertThat(club.run(this::next).period()).isEqualTo(Club.THIRD);
     }
 
     private void meetsAt(int hour) {

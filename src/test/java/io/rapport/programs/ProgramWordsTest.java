@@ -66,6 +66,7 @@ final class ProgramWordsTest {
                     programs.pause_program    yes   no      yes       no       no    no    no       no
                     programs.continue_program yes   no      yes       no       no    no    no       no
                     programs.end_program      yes   no      yes       no       no    no    no       no
+                    programs.holidays         yes   no      yes       no       no    no    no       no
                     programs.creators         yes   no      no        no       no    no    no       no
                     programs.contact          yes   no      no        no       no    no    no       no
                     programs.list             yes   yes     yes       yes      yes   yes   no       no
@@ -155,6 +156,12 @@ final class ProgramWordsTest {
         golden.card("Home of the organizer", office.home(ina));
         golden.card("Weekly note", weeklyLine(jan));
         String id = programs.program("C1").id().value();
+        golden.reply("Holidays", programs.does(ina, "programs.holidays", id));
+        golden.reply("Holidays, wrong", office.submit(ina, Map.of("first", "2026-12-21", "last", "2026-12-01")));
+        golden.reply("Holidays, saved", office.submit(ina, Map.of("first", "2026-12-21", "last", "2027-01-06")));
+        golden.reply("Holidays, planned", programs.does(ina, "programs.holidays", id));
+        golden.reply("Holidays, one day more", office.submit(ina, Map.of("first", "2026-05-01", "last", "2026-05-01")));
+        golden.card("Home of the organizer with holidays", office.home(ina));
         golden.reply("Program paused", programs.does(ina, "programs.pause_program", id));
         golden.card("Invitation while paused", office.chat().saidIn("C1").get(0).card());
         golden.card("Home of the organizer while paused", office.home(ina));
