@@ -6,6 +6,7 @@ import io.rapport.checkins.Neighbours;
 import io.rapport.checkins.People;
 import io.rapport.goals.Goals;
 import io.rapport.goals.Parties;
+import io.rapport.insights.Insights;
 import io.rapport.messaging.Card;
 import io.rapport.messaging.Command;
 import io.rapport.messaging.HeldBack;
@@ -56,6 +57,7 @@ final class Features {
     private final Appreciations appreciations;
     private final ProgramActs programs;
     private final WeeklyNote weeklyNote;
+    private final Insights insights;
     private final Letters letters;
     private final HeldBack heldBack;
 
@@ -76,6 +78,7 @@ final class Features {
                 audit,
                 new io.rapport.programs.Neighbours(this::changed, this::nextRound, this::organizerButtons));
         this.weeklyNote = new WeeklyNote(transactions, outbox, lines(), this::participants);
+        this.insights = new Insights(transactions, outbox, checkIns);
         this.letters = new Letters(kinds(), audit);
         this.heldBack = new HeldBack(kinds());
     }
@@ -99,7 +102,13 @@ final class Features {
     }
 
     List<Verb> verbs() {
-        return Stream.of(programs.verbs(), checkIns.verbs(), goals.verbs(), appreciations.verbs(), letters.verbs())
+        return Stream.of(
+                        programs.verbs(),
+                        checkIns.verbs(),
+                        goals.verbs(),
+                        appreciations.verbs(),
+                        insights.verbs(),
+                        letters.verbs())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -110,6 +119,7 @@ final class Features {
                         checkIns.kinds(),
                         goals.kinds(),
                         appreciations.kinds(),
+                        insights.kinds(),
                         List.of(weeklyNote.kind()))
                 .flatMap(List::stream)
                 .toList();
@@ -149,7 +159,11 @@ final class Features {
                 Beat.ofWorkspace(
                         "weekly note",
                         weeklyNote::beat,
-                        (work, workspace, now) -> Optional.of(weeklyNote.nextDue(work, workspace, now))));
+                        (work, workspace, now) -> Optional.of(weeklyNote.nextDue(work, workspace, now))),
+                Beat.ofWorkspace(
+                        "monthly note",
+                        insights::beat,
+                        (work, workspace, now) -> Optional.of(insights.nextDue(work, workspace, now))));
     }
 
     /** Forgets what no longer has to be kept. */

@@ -130,6 +130,11 @@ public final class CheckIns {
         return schedules.next(work, workspace, program).filter(next -> next.dueAt() != null);
     }
 
+    /** Returns what became of the program's rounds that ended from {@code from} on, before {@code until}. */
+    public LookBack lookBack(Work work, Program program, Instant from, Instant until) {
+        return LookBack.on(work, program, from, until);
+    }
+
     /** Returns who takes part in a group; empty when there is none. */
     public List<MemberId> membersOf(Work work, WorkspaceId workspace, String group) {
         return new GroupTable(work).find(workspace, group).map(Group::present).orElse(List.of());

@@ -34,6 +34,12 @@ final class RoundTable {
             ORDER BY ends_at, id
             """;
 
+    private static final String ENDED = COLUMNS + """
+            WHERE workspace = :workspace AND program = :program AND closed_at IS NOT NULL
+              AND ends_at >= :from AND ends_at < :until
+            ORDER BY ends_at, id
+            """;
+
     private static final String LAST_PERIOD = """
             SELECT MAX(period) FROM round
             WHERE workspace = :workspace AND program = :program
@@ -96,6 +102,17 @@ final class RoundTable {
     List<Round> open(WorkspaceId workspace) {
         return handle.createQuery(OPEN)
                 .bind("workspace", workspace.value())
+                .map((rows, context) -> round(rows))
+                .list();
+    }
+
+    /** Returns the closed rounds of a program that ended from {@code from} on, before {@code until}. */
+    List<Round> ended(WorkspaceId workspace, ProgramId program, Instant from, Instant until) {
+        return handle.createQuery(ENDED)
+                .bind("workspace", workspace.value())
+                .bind("program", program.value())
+                .bind("from", from)
+                .bind("until", until)
                 .map((rows, context) -> round(rows))
                 .list();
     }

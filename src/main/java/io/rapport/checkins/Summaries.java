@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Words the summary of a closed round for its channel; figures only from five answers on. */
 final class Summaries {
 
-    private static final int ANSWERS_NEEDED = 5;
+    static final int ANSWERS_NEEDED = 5;
 
     private final People people;
     private final RoundSchedules schedules;

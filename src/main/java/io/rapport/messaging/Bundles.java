@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says several things to one reader in one message: the weekly note takes along what matters less than itself, and the first of
@@ -29,8 +28,7 @@ final class Bundles {
 
     /** Returns what is to be said with the leader; what is no longer true is dropped. */
     List<Joined> joining(Work work, Shift shift, Entry leader, Audience audience) {
-        Priority taken = takenAlong(leader);
-        List<String> kinds = judge.named(taken);
+        List<String> kinds = judge.named(takenAlong(leader));
         if (!(leader.notice().to() instanceof Destination.Private to) || kinds.isEmpty()) {
             return List.of();
         }
@@ -48,7 +46,7 @@ final class Bundles {
 
     /** Records that these are said within the leader, whose claim was won in the same unit of work. */
     void merge(Work work, Shift shift, Entry leader, List<Joined> joining) {
-        String reason = takenAlong(leader) == Priority.GATHERED ? Hold.ONE_A_DAY : Hold.WEEKLY_NOTE;
+        String reason = takenAlong(leader).contains(Priority.GATHERED) ? Hold.ONE_A_DAY : Hold.WEEKLY_NOTE;
         for (Joined joined : joining) {
             if (!new BundleTable(work, shift.workspace()).merge(joined.entry(), leader, reason, shift.now())) {
                 throw new IllegalStateException(joined.entry().id() + " was taken up elsewhere");
@@ -64,7 +62,7 @@ final class Bundles {
         Audience audience = Judge.audience(leader.notice(), readers);
         List<Card> cards = new ArrayList<>();
         card(work, shift, leader, audience).ifPresent(cards::add);
-        if (takenAlong(leader) != null) {
+        if (!takenAlong(leader).isEmpty()) {
             new BundleTable(work, shift.workspace())
                     .merged(leader)
                     .forEach(entry -> card(work, shift, entry, audience).ifPresent(cards::add));
@@ -94,8 +92,8 @@ final class Bundles {
         return kind == null ? Optional.empty() : kind.composer().compose(work, entry.notice(), audience, shift.now());
     }
 
-    private @Nullable Priority takenAlong(Entry leader) {
+    private Set<Priority> takenAlong(Entry leader) {
         Kind kind = judge.kind(leader);
-        return kind == null ? null : kind.priority().takesAlong();
+        return kind == null ? Set.of() : kind.priority().takesAlong();
     }
 }

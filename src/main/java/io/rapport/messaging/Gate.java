@@ -71,7 +71,7 @@ final class Gate {
 
     /** Returns when the reader's weekly note comes that can take a notice along in time. */
     private static Optional<Instant> note(Notice notice, Kind.Priority priority, Member reader, Heard heard) {
-        return priority == Kind.Priority.WEEKLY_NOTE.takesAlong()
+        return Kind.Priority.WEEKLY_NOTE.takesAlong().contains(priority)
                 ? heard.note(reader.id()).filter(at -> notice.expires() == null || at.isBefore(notice.expires()))
                 : Optional.empty();
     }

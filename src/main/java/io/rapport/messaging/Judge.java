@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,10 @@ final class Judge {
         return kinds.get(entry.notice().kind());
     }
 
-    /** Returns the names of the kinds of a priority. */
-    List<String> named(Kind.@Nullable Priority priority) {
+    /** Returns the names of the kinds of these priorities. */
+    List<String> named(Set<Kind.Priority> priorities) {
         return kinds.values().stream()
-                .filter(kind -> kind.priority() == priority)
+                .filter(kind -> priorities.contains(kind.priority()))
                 .map(Kind::name)
                 .toList();
     }

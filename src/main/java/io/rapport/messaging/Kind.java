@@ -3,7 +3,7 @@ package io.rapport.messaging;
 import io.rapport.store.Work;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * A kind of message that a feature sends.
@@ -32,8 +32,10 @@ public record Kind(String name, Priority priority, WhenUnknown whenUnknown, Comp
         END_FOLLOW_UP(3),
         GOAL_DUE(4),
         WEEKLY_NOTE(5),
+        /** An organizer's look back, which the weekly note takes along where it can. */
+        MONTHLY_NOTE(6),
         /** Matters less than the weekly note, which takes it along where it can. */
-        MID_FOLLOW_UP(6);
+        MID_FOLLOW_UP(7);
 
         private final int rank;
 
@@ -51,13 +53,12 @@ public record Kind(String name, Priority priority, WhenUnknown whenUnknown, Comp
             return this != CHANNEL && this != FROM_PEOPLE && this != GATHERED;
         }
 
-        /** Returns what is said within a message of this priority where it can be, or null when nothing is. */
-        @Nullable
-        Priority takesAlong() {
+        /** Returns what is said within a message of this priority where it can be. */
+        Set<Priority> takesAlong() {
             return switch (this) {
-                case GATHERED -> GATHERED;
-                case WEEKLY_NOTE -> MID_FOLLOW_UP;
-                default -> null;
+                case GATHERED -> Set.of(GATHERED);
+                case WEEKLY_NOTE -> Set.of(MONTHLY_NOTE, MID_FOLLOW_UP);
+                default -> Set.of();
             };
         }
 

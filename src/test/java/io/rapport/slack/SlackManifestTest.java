@@ -116,9 +116,12 @@ class SlackManifestTest {
     @Test
     void justifiesEachScope() throws IOException {
         String readme = Files.readString(Path.of("manifest/README.md"), UTF_8);
+        String approval = Files.readString(Path.of("docs/approval.md"), UTF_8);
 
-        assertThat(read.getOauthConfig().getScopes().getBot())
-                .allSatisfy(scope -> assertThat(readme).contains("| `" + scope + "` |"));
+        assertThat(read.getOauthConfig().getScopes().getBot()).allSatisfy(scope -> {
+            assertThat(readme).contains("| `" + scope + "` |");
+            assertThat(approval).contains("| `" + scope + "` | " + (optional().contains(scope) ? "no" : "yes") + " |");
+        });
     }
 
     private List<String> optional() {
