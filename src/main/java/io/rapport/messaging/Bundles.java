@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says several things to one reader in one message: the weekly note takes along what matters less than itself, and the first of
@@ -16,6 +17,7 @@ import java.util.Set;
 final class Bundles {
 
     private static final int MOST = 6;
+    private static final int MOST_CONSIDERED = 20;
 
     private final Judge judge;
 
@@ -26,15 +28,23 @@ final class Bundles {
     /** Something that is said within another message, as it is worded now. */
     record Joined(Entry entry, Card card) {}
 
-    /** Returns what is to be said with the leader; what is no longer true is dropped. */
-    List<Joined> joining(Work work, Shift shift, Entry leader, Audience audience) {
+    /**
+     * Returns what is to be said with the leader, worded as {@code said}; what is no longer true is dropped, and so is what the
+     * weekly note has no line for and can be asked later.
+     */
+    List<Joined> joining(Work work, Shift shift, Entry leader, Audience audience, Card said) {
         List<String> kinds = judge.named(takenAlong(leader));
         if (!(leader.notice().to() instanceof Destination.Private to) || kinds.isEmpty()) {
             return List.of();
         }
+        int room = isWeeklyNote(leader) ? WeeklyNote.roomBeside(said) : MOST;
         List<Joined> joining = new ArrayList<>();
-        for (Entry entry :
-                new BundleTable(work, shift.workspace()).waiting(leader, to.reader(), kinds, shift.now(), MOST)) {
+        for (Entry entry : new BundleTable(work, shift.workspace())
+                .waiting(leader, to.reader(), kinds, shift.now(), isWeeklyNote(leader) ? MOST_CONSIDERED : MOST)) {
+            if (joining.size() >= room) {
+                leaveOut(work, shift, entry);
+                continue;
+            }
             Optional<Card> card = card(work, shift, entry, audience);
             card.ifPresent(worded -> joining.add(new Joined(entry, worded)));
             if (card.isEmpty()) {
@@ -42,6 +52,21 @@ final class Bundles {
             }
         }
         return joining;
+    }
+
+    private void leaveOut(Work work, Shift shift, Entry entry) {
+        if (priority(entry) == Priority.MID_FOLLOW_UP) {
+            judge.end(work, shift, entry, Entry.State.DROPPED, "no line in the weekly note");
+        }
+    }
+
+    private boolean isWeeklyNote(Entry entry) {
+        return priority(entry) == Priority.WEEKLY_NOTE;
+    }
+
+    private @Nullable Priority priority(Entry entry) {
+        Kind kind = judge.kind(entry);
+        return kind == null ? null : kind.priority();
     }
 
     /** Records that these are said within the leader, whose claim was won in the same unit of work. */
@@ -93,7 +118,7 @@ final class Bundles {
     }
 
     private Set<Priority> takenAlong(Entry leader) {
-        Kind kind = judge.kind(leader);
-        return kind == null ? Set.of() : kind.priority().takesAlong();
+        Priority priority = priority(leader);
+        return priority == null ? Set.of() : priority.takesAlong();
     }
 }

@@ -79,7 +79,7 @@ final class Posts {
             judge.end(work, shift, entry, Entry.State.DROPPED, "no longer true");
             return null;
         }
-        List<Bundles.Joined> joining = bundles.joining(work, shift, entry, audience);
+        List<Bundles.Joined> joining = bundles.joining(work, shift, entry, audience, card.get());
         Card whole = Bundles.together(
                 Stream.concat(Stream.of(card.get()), joining.stream().map(Bundles.Joined::card))
                         .toList());

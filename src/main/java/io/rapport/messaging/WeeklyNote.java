@@ -91,6 +91,13 @@ public final class WeeklyNote {
         return said.isEmpty() ? Optional.empty() : Optional.of(card(audience.locale(), said));
     }
 
+    /** Returns for how many lines more a note has room. */
+    static int roomBeside(Card note) {
+        long lines =
+                note.parts().stream().filter(part -> part instanceof Card.Text).count();
+        return Math.max(0, MOST_LINES - (int) lines);
+    }
+
     private static Card card(Locale locale, List<Card> said) {
         List<Card.Part> parts = new ArrayList<>();
         parts.add(new Card.Heading(WORDING.say(locale, "note.heading")));

@@ -11,6 +11,7 @@ import io.rapport.wording.Phrases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Optional;
 final class HeadsUp {
 
     private static final Duration AHEAD = Duration.ofDays(7);
+    private static final int MOST_SKIPPED = 4;
 
     private final Desk desk;
 
@@ -58,11 +60,23 @@ final class HeadsUp {
                         "heads_up.round",
                         Map.of("program", one.program().name(), "day", one.day())))
                 .toList();
+        List<Card.Element> buttons = new ArrayList<>();
+        ahead.stream().limit(MOST_SKIPPED).forEach(one -> buttons.add(skip(locale, one, ahead.size())));
         String subject = ahead.size() == 1 ? ahead.get(0).program().id().value() : "";
+        buttons.add(new Card.Button(WORDING.say(locale, "button.pause"), "programs.pause", subject));
         return Card.of(
                 new Card.Text(WORDING.say(locale, "heads_up", Map.of("rounds", Phrases.list(locale, rounds)))),
-                Card.buttons(
-                        new Card.Button(WORDING.say(locale, "button.skip"), "programs.skip", subject),
-                        new Card.Button(WORDING.say(locale, "button.pause"), "programs.pause", subject)));
+                new Card.Buttons(buttons));
+    }
+
+    /** A button that skips one round; of several it names the program. */
+    private static Card.Element skip(Locale locale, Ahead one, int rounds) {
+        String label = rounds == 1
+                ? WORDING.say(locale, "button.skip")
+                : WORDING.say(
+                        locale,
+                        "button.skip_one",
+                        Map.of("program", one.program().name()));
+        return new Card.Button(label, "programs.skip", one.program().id().value());
     }
 }

@@ -23,6 +23,8 @@ public record Fault(Kind kind, String method, double rate, Duration delay) {
         INTERNAL_ERROR_NOT_APPLIED(false),
         /** {@code internal_error}; the call took effect. */
         INTERNAL_ERROR_APPLIED(true),
+        /** {@code invalid_blocks} for what has a chart, as where Slack draws none yet; without effect. */
+        CHARTS_REFUSED(false),
         /** The connection ends before the call takes effect. */
         CUT_NOT_APPLIED(false),
         /** The connection ends after the call took effect. */

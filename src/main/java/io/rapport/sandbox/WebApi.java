@@ -93,8 +93,14 @@ final class WebApi {
         if (early.isPresent()) {
             return noted(call, early.get());
         }
-        Optional<Fault> fault = faults().strike(method, ledger.count(method));
+        Optional<Fault> fault =
+                faults().strike(method, ledger.count(method)).filter(found -> concerns(found, arguments));
         return fault.isEmpty() ? noted(call, carryOut(call)) : struck(fault.get(), call);
+    }
+
+    private static boolean concerns(Fault fault, Arguments arguments) {
+        return fault.kind() != Fault.Kind.CHARTS_REFUSED
+                || arguments.text("blocks").contains("data_visualization");
     }
 
     /** A call as it came in. */
@@ -144,6 +150,7 @@ final class WebApi {
             case RATE_LIMITED -> Answer.limited(Math.max(1, fault.delay().toSeconds()));
             case ERROR_APPLIED, ERROR_NOT_APPLIED -> Answer.broken();
             case INTERNAL_ERROR_APPLIED, INTERNAL_ERROR_NOT_APPLIED -> Answer.error("internal_error");
+            case CHARTS_REFUSED -> Answer.error("invalid_blocks");
             case SLOW -> Objects.requireNonNull(real);
             default -> Answer.cut();
         };

@@ -1,15 +1,22 @@
 package io.rapport.app;
 
 import io.rapport.checkins.People;
+import io.rapport.messaging.Act;
+import io.rapport.messaging.Answers;
 import io.rapport.messaging.Dispatcher;
+import io.rapport.messaging.FrontDesk;
 import io.rapport.messaging.Homes;
+import io.rapport.messaging.Kind;
 import io.rapport.messaging.Outbox;
+import io.rapport.messaging.Place;
 import io.rapport.people.AProgram;
 import io.rapport.people.Member;
+import io.rapport.people.MemberId;
 import io.rapport.people.Program;
 import io.rapport.sandbox.SandboxOptions;
 import io.rapport.sandbox.SimulatedSlack;
 import io.rapport.slack.SlackPace;
+import io.rapport.store.Inbox;
 import io.rapport.store.Sealed;
 import io.rapport.store.TestDatabase;
 import io.rapport.store.Transactions;
@@ -37,6 +44,8 @@ final class VirtualRapport implements AutoCloseable {
     private final Features features;
     private final Engine engine;
     private final WorkspaceId workspace;
+    private final FrontDesk desk;
+    private int presses;
     private Instant now;
 
     VirtualRapport(UnaryOperator<SandboxOptions> how, io.rapport.sandbox.Company company, Instant start) {
@@ -48,6 +57,7 @@ final class VirtualRapport implements AutoCloseable {
         Sealed sealed = Sealed.with(key);
         people = Features.people(sealed);
         features = new Features(transactions, people, null);
+        desk = new FrontDesk(transactions, new Inbox(), features.verbs());
         Clocks clocks = new Clocks(() -> now, () -> now);
         side = SlackSide.of(settings(key, start), transactions, people, sealed, clocks);
         Dispatcher.Wire wire = Patience.of(SETTLE).wire(() -> now, Runnable::run);
@@ -163,6 +173,42 @@ final class VirtualRapport implements AutoCloseable {
     /** Returns what did not simply arrive, with its reason. */
     List<Outbox.Mishap> mishaps() {
         return transactions.run(work -> new Outbox().mishaps(work, workspace, 1_000_000));
+    }
+
+    /** Has a member press what stands for a verb on a subject. */
+    void press(Member member, String verb, String subject) {
+        Act act = new Act(workspace, verb, subject, member.id(), Answers.NONE, Place.NONE);
+        desk.receive("press " + ++presses, act, now);
+    }
+
+    /** Returns the groups that a member is in now. */
+    List<String> groups(Member member) {
+        return transactions.run(work -> features.checkIns().openGroups(work, workspace, member.id()));
+    }
+
+    /** A message that somebody got in private or in a group conversation, by its kind. */
+    record Told(String kind, MemberId reader, Instant at) {}
+
+    /** Returns the private and group messages of everybody; what was said within another is not one of its own. */
+    List<Told> told() {
+        return transactions.run(work -> work.handle()
+                .createQuery("""
+                        SELECT o.kind, r.member, o.said_at FROM outbox o
+                        JOIN outbox_reader r ON r.workspace = o.workspace AND r.notice = o.id
+                        WHERE o.workspace = :workspace AND o.state IN ('SENT', 'REVISED', 'UNKNOWN')
+                        ORDER BY o.said_at, r.member
+                        """)
+                .bind("workspace", workspace)
+                .map((rows, context) -> new Told(
+                        rows.getString("kind"),
+                        new MemberId(rows.getString("member")),
+                        rows.getTimestamp("said_at").toInstant()))
+                .list());
+    }
+
+    /** Returns what kinds of messages there are, each with how much it matters. */
+    List<Kind> kinds() {
+        return features.kinds();
     }
 
     List<Outbox.Held> held() {

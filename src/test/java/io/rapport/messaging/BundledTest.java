@@ -69,6 +69,20 @@ final class BundledTest {
     }
 
     @Test
+    void keepsTheWeeklyNoteToFourLinesAndAsksTheRestLater() {
+        post(Says.note(), "note");
+        post(Says.followUp(), "one", "two", "three", "four", "five");
+
+        office.walkTo("2026-03-03T12:00:00Z");
+
+        assertThat(office.said(ana)).hasSize(1);
+        assertThat(office.said(ana).get(0).lines()).hasSize(4).first().isEqualTo("note (en)");
+        assertThat(office.mishaps())
+                .extracting(Outbox.Mishap::reason)
+                .containsExactly("no line in the weekly note", "no line in the weekly note");
+    }
+
+    @Test
     void triesEachAgainWhenTheMessageWasNotSent() {
         chat.next(Chat.Operation.POST, FakeChat.Fault.TOO_MANY, FakeChat.Fault.TOO_MANY);
         post(Says.gathered(), "one", "two");

@@ -181,6 +181,23 @@ class SlackChatTest extends ChatContract {
     }
 
     @Test
+    void saysAChartInWordsWhenSlackRefusesToDrawIt() {
+        office.slack.meet(Faults.seeded(1).with(Fault.Kind.CHARTS_REFUSED, "*", 1));
+        Card.Chart chart = new Card.Chart("Check-ins", List.of(new Card.Bar("Met", 7), new Card.Bar("Unsure", 1)));
+        Card card = Card.of(new Card.Text("This round"), chart);
+
+        assertThat(chat().post(workspace(), channel("general"), rendered(card))).isInstanceOf(Chat.Sent.class);
+
+        assertThat(office.slack.calls("chat.postMessage"))
+                .extracting(call -> call.argument("blocks"))
+                .satisfiesExactly(
+                        drawn -> assertThat(drawn).contains("data_visualization"),
+                        said -> assertThat(said)
+                                .doesNotContain("data_visualization")
+                                .contains("• Met: 7", "• Unsure: 1"));
+    }
+
+    @Test
     void paysAttentionToSlacksLimitsInAnyMinute() {
         for (Chat.Operation operation : Chat.Operation.values()) {
             Chat.Pace pace = chat().pace(operation);

@@ -75,7 +75,8 @@ final class SlackOffice implements AutoCloseable {
         Reception reception = new Reception(
                 new FrontDesk(transactions, new Inbox(), verbs()),
                 new Homes(List.of(new Section(1, (work, member, now) -> Card.text("Home")))),
-                new Commands(List.of(new Command("card", "toy.card", locale -> "shows a card"))),
+                new Commands(
+                        List.of(new Command("card", "toy.card", locale -> List.of("card"), locale -> "shows a card"))),
                 "toy.joined",
                 "toy.left",
                 told::add,
