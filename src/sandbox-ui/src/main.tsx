@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { startTheme } from './look/theme';
 import { App } from './shell/App';
+import { Gallery } from './shell/Gallery';
 import { readAddress } from './state/address';
 import { Store, StoreContext } from './state/store';
 import './style/all.css';
@@ -13,7 +14,7 @@ const root = document.getElementById('page');
 if (root !== null) {
   createRoot(root).render(
     <StoreContext.Provider value={store}>
-      <App />
+      {location.hash.startsWith('#gallery') ? <Gallery /> : <App />}
     </StoreContext.Provider>,
   );
 }

@@ -37,6 +37,7 @@ export function TopBar({ isNavOpen, turnNav, isInspecting, turnInspector }: TopB
         <button type="button" className="bar-button" aria-pressed={isInspecting} aria-label="Inspector" onClick={turnInspector}>
           <Icon name="inspect" /><span className="wide">Inspector</span>
         </button>
+        <a className="bar-button gallery-link" href="#gallery" target="_blank" rel="noopener" aria-label="Gallery of all messages"><Icon name="eye" /><span className="wide">Gallery</span></a>
         <ThemeSwitch />
         <ActAs />
       </div>

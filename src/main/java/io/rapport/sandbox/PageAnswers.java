@@ -52,6 +52,7 @@ final class PageAnswers {
         answerers.put("GET surfaces", asked -> Answer.ok(reading.surfaces(person(asked))));
         answerers.put("GET time", asked -> Answer.ok(reading.time(person(asked))));
         answerers.put("GET traffic", this::traffic);
+        answerers.put("GET gallery", asked -> Answer.ok(Gallery.in(asked.text("language"))));
         answerers.put("POST read", this::read);
         answerers.put("POST act", this::act);
         answerers.put("POST clock", this::clock);

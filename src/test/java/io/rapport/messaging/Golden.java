@@ -21,14 +21,17 @@ public final class Golden {
     private static final Path FILES = Path.of("src/test/resources/golden");
 
     private final Office office;
+    private final Exhibits exhibits;
     private final StringBuilder text = new StringBuilder();
 
     public Golden(Office office) {
         this.office = office;
+        this.exhibits = new Exhibits(office);
     }
 
     /** Adds a card under a title. */
     public Golden card(String title, Card card) {
+        exhibits.card(title, card);
         text.append("== ").append(title).append('\n');
         card.parts().forEach(part -> line(part(part)));
         text.append('\n');
@@ -45,9 +48,11 @@ public final class Golden {
         }
         text.append("== ").append(title).append('\n');
         if (reply instanceof Reply.Refused refused) {
+            exhibits.card(title, Card.text(refused.reason()));
             line(refused.reason());
         } else if (reply instanceof Reply.Invalid invalid) {
             Map<String, String> sorted = new TreeMap<>(invalid.problems());
+            exhibits.card(title, Card.text(String.join("\n", sorted.values())));
             sorted.forEach((field, problem) -> line(field + ": " + problem));
         }
         text.append('\n');
@@ -56,6 +61,7 @@ public final class Golden {
 
     /** Adds a form under a title. */
     public Golden form(String title, Form form) {
+        exhibits.form(title, form);
         text.append("== ").append(title).append('\n');
         line("(" + form.title() + ")");
         form.fields().forEach(field -> line(field(field)));
@@ -73,15 +79,17 @@ public final class Golden {
         return this;
     }
 
-    /** Compares with the file {@code name}.txt. */
+    /** Compares with the file {@code name}.txt, and what it looks like with the one of the sandbox's gallery. */
     public void matches(String name) {
         Path file = FILES.resolve(name + ".txt");
+        boolean isToBeWritten = "write".equals(System.getProperty("rapport.golden"));
         try {
-            if ("write".equals(System.getProperty("rapport.golden"))) {
+            if (isToBeWritten) {
                 Files.createDirectories(FILES);
                 Files.writeString(file, text);
             }
             assertThat(text.toString()).isEqualTo(Files.readString(file));
+            exhibits.matches(name, isToBeWritten);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
