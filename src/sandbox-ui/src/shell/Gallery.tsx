@@ -4,7 +4,6 @@ import { PlaceContext, type Place } from '../kit/spot';
 import type { Block } from '../kit/types';
 import type { View } from '../contract';
 import { read } from '../net/ask';
-import { ThemeSwitch } from './ThemeSwitch';
 
 interface Exhibit {
   title: string;
@@ -62,7 +61,7 @@ export function Gallery() {
             <a key={tag} href={`#gallery/${tag}`} lang={tag} aria-current={tag === language ? 'page' : undefined}>{name}</a>
           ))}
         </nav>
-        <ThemeSwitch />
+        <a href="/">Back to the workspace</a>
       </header>
       <main>
         {problem !== '' && <p role="alert" className="pad">{problem}</p>}

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 /** Thanks between people, and the weekly post that asks for them. */
 public final class Appreciations {
 
+    private static final int MOST_RHYTHMS = 8;
     private static final int HOME_ORDER = 500;
     private static final int ORGANIZER_ORDER = 910;
 
@@ -94,9 +95,18 @@ public final class Appreciations {
     }
 
     private Card rhythms(Work work, Member member, Instant now) {
-        return programs.open(work, member.workspace()).stream()
-                .filter(program -> roles.isOrganizer(work, member.workspace(), member.id(), program.id()))
+        return organized(work, member).stream()
+                .limit(MOST_RHYTHMS)
                 .map(program -> weekly.line(work, member, program))
                 .reduce(Card.of(), Card::and);
+    }
+
+    private List<Program> organized(Work work, Member member) {
+        if (roles.isAdmin(work, member.workspace(), member.id())) {
+            return programs.open(work, member.workspace());
+        }
+        return roles.isPerson(work, member.workspace(), member.id())
+                ? programs.organizedBy(work, member.workspace(), member.id())
+                : List.of();
     }
 }

@@ -7,6 +7,8 @@ import io.rapport.messaging.Verb;
 import io.rapport.people.Enrollment;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
+import io.rapport.people.Program;
+import io.rapport.people.ProgramId;
 import io.rapport.store.Work;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A member's matches now, the one next action, the next date, and whom they met lately: on Home and on request. */
 final class MatchPage {
@@ -22,6 +28,8 @@ final class MatchPage {
     private static final String PROGRAMS = "programs.list";
 
     private static final int MET_SHOWN = 3;
+    private static final int MATCHES_SHOWN = 8;
+    private static final int DATES_SHOWN = 3;
 
     private final People people;
     private final Scenes scenes;
@@ -56,7 +64,10 @@ final class MatchPage {
         List<Scene> current = scenes.current(work, member.workspace(), member.id()).stream()
                 .filter(scene -> !scene.others(member.id()).isEmpty())
                 .toList();
-        current.forEach(scene -> parts.addAll(match(scene, member, words, now)));
+        current.stream().limit(MATCHES_SHOWN).forEach(scene -> parts.addAll(match(scene, member, words, now)));
+        if (current.size() > MATCHES_SHOWN) {
+            parts.add(new Card.Small(words.say("match.more", Map.of("count", current.size() - MATCHES_SHOWN))));
+        }
         List<String> dates = dates(work, member, words);
         if (current.isEmpty() && !dates.isEmpty()) {
             parts.add(new Card.Text(words.say("match.none")));
@@ -111,18 +122,23 @@ final class MatchPage {
         return group.proposedAt() != null && group.proposedAt().isAfter(now);
     }
 
+    /** Says when the next rounds of the member's programs are, the soonest first. */
     private List<String> dates(Work work, Member member, Words words) {
-        List<String> dates = new ArrayList<>();
-        for (Enrollment enrollment : people.enrollments().ofMember(work, member.workspace(), member.id())) {
-            people.programs()
-                    .find(work, member.workspace(), enrollment.program())
-                    .ifPresent(program -> schedules
-                            .next(work, member.workspace(), program.id())
-                            .filter(next -> next.dueAt() != null)
-                            .ifPresent(next -> dates.add(words.say(
-                                    "match.next", Map.of("program", program.name(), "period", next.period())))));
+        Set<ProgramId> enrolled = people.enrollments().ofMember(work, member.workspace(), member.id()).stream()
+                .map(Enrollment::program)
+                .collect(Collectors.toSet());
+        if (enrolled.isEmpty()) {
+            return List.of();
         }
-        return dates;
+        Map<ProgramId, Program> programs = people.programs().open(work, member.workspace()).stream()
+                .collect(Collectors.toMap(Program::id, Function.identity()));
+        return schedules.waiting(work, member.workspace()).stream()
+                .filter(next -> enrolled.contains(next.program()))
+                .flatMap(next -> Stream.ofNullable(programs.get(next.program()))
+                        .map(program ->
+                                words.say("match.next", Map.of("program", program.name(), "period", next.period()))))
+                .limit(DATES_SHOWN)
+                .toList();
     }
 
     private Optional<Card.Part> met(Work work, Member member, Words words) {

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What every act here needs: the people, what is owed to them, and the trail that acts leave. */
 record Desk(
@@ -45,12 +46,24 @@ record Desk(
                 .filter(program -> program.state() != Program.State.ENDED);
     }
 
-    /** Returns the programs that a member takes part in, by name. */
+    /** Returns the programs that have not ended and that a member takes part in, by name. */
     List<Program> joined(Work work, Member member) {
-        return enrollments.ofMember(work, member.workspace(), member.id()).stream()
+        Set<ProgramId> enrolled = enrollments.ofMember(work, member.workspace(), member.id()).stream()
                 .map(Enrollment::program)
-                .flatMap(id -> programs.find(work, member.workspace(), id).stream())
+                .collect(Collectors.toSet());
+        return programs.open(work, member.workspace()).stream()
+                .filter(program -> enrolled.contains(program.id()))
                 .toList();
+    }
+
+    /** Returns the programs that a member organizes, by name; an admin: all of them. */
+    List<Program> organized(Work work, Member member) {
+        if (roles.isAdmin(work, member.workspace(), member.id())) {
+            return programs.open(work, member.workspace());
+        }
+        return roles.isPerson(work, member.workspace(), member.id())
+                ? programs.organizedBy(work, member.workspace(), member.id())
+                : List.of();
     }
 
     Optional<Neighbours.Upcoming> next(Work work, Program program) {

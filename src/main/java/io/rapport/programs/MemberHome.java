@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a member sees of programs and of their own settings. */
@@ -60,25 +62,35 @@ final class MemberHome {
                 .map(program -> WORDING.say(locale, "list.joined", Map.of("program", program.name())) + " "
                         + Words.next(member, desk.next(work, program)))
                 .forEach(text -> parts.add(new Card.Text(text)));
-        return new Card(parts).and(offers(locale, offered));
+        return new Card(parts)
+                .and(More.after(locale, More.JOINED, MOST_JOINED, joined.size()))
+                .and(offers(locale, offered));
     }
 
     /** The programs a member takes part in, each with its next date or pause and what can be done about it. */
     Card programs(Work work, Member member, Instant now) {
         LocalDate today = now.atZone(member.clock()).toLocalDate();
-        List<Card.Part> parts = new ArrayList<>();
-        pauseOfAll(member, today).ifPresent(card -> parts.addAll(card.parts()));
-        desk.enrollments().ofMember(work, member.workspace(), member.id()).stream()
-                .limit(MOST_JOINED)
-                .forEach(enrollment -> desk.programs()
-                        .find(work, member.workspace(), enrollment.program())
-                        .ifPresent(program -> parts.addAll(program(work, new Part(member, program, enrollment, today))
-                                .parts())));
-        if (parts.isEmpty()) {
-            return Card.of();
+        Card pause = pauseOfAll(member, today).orElseGet(Card::of);
+        Card whole = pause.and(page(work, member, 0, now));
+        return whole.isEmpty()
+                ? whole
+                : Card.of(new Card.Heading(WORDING.say(member.locale(), "home.programs")))
+                        .and(whole);
+    }
+
+    /** Some of the programs that a member takes part in, from the {@code first} on, with a way to the rest. */
+    Card page(Work work, Member member, int first, Instant now) {
+        LocalDate today = now.atZone(member.clock()).toLocalDate();
+        Map<ProgramId, Enrollment> enrollments =
+                desk.enrollments().ofMember(work, member.workspace(), member.id()).stream()
+                        .collect(Collectors.toMap(Enrollment::program, Function.identity()));
+        List<Program> joined = desk.joined(work, member);
+        Card card = Card.of();
+        for (Program program : joined.stream().skip(first).limit(MOST_JOINED).toList()) {
+            Enrollment enrollment = Objects.requireNonNull(enrollments.get(program.id()));
+            card = card.and(program(work, new Part(member, program, enrollment, today)));
         }
-        return Card.of(new Card.Heading(WORDING.say(member.locale(), "home.programs")))
-                .and(new Card(parts));
+        return card.and(More.after(member.locale(), More.JOINED, first + MOST_JOINED, joined.size()));
     }
 
     /** A member's hours and budget, with what can be changed. */

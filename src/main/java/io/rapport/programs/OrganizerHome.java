@@ -27,17 +27,21 @@ final class OrganizerHome {
 
     /** The programs that a member organizes (an admin: all of them), each with what can be done. */
     Card organized(Work work, Member member, Instant now) {
-        List<Program> organized = desk.roles().isAdmin(work, member.workspace(), member.id())
-                ? desk.programs().open(work, member.workspace())
-                : organizedBy(work, member);
-        if (organized.isEmpty()) {
-            return Card.of();
-        }
-        Card card = Card.of(new Card.Heading(WORDING.say(member.locale(), "home.organizer")));
-        for (Program program : organized.subList(0, Math.min(MOST, organized.size()))) {
+        Card page = page(work, member, 0, now);
+        return page.isEmpty()
+                ? page
+                : Card.of(new Card.Heading(WORDING.say(member.locale(), "home.organizer")))
+                        .and(page);
+    }
+
+    /** Some of the programs that a member organizes, from the {@code first} on, with a way to the rest. */
+    Card page(Work work, Member member, int first, Instant now) {
+        List<Program> organized = desk.organized(work, member);
+        Card card = Card.of();
+        for (Program program : organized.stream().skip(first).limit(MOST).toList()) {
             card = card.and(program(work, member, program, now));
         }
-        return card;
+        return card.and(More.after(member.locale(), More.ORGANIZED, first + MOST, organized.size()));
     }
 
     /** What admins, and the people they named, can set up. */
@@ -57,12 +61,6 @@ final class OrganizerHome {
                 new Card.Heading(WORDING.say(locale, "home.admin")),
                 new Card.Text(isAdmin ? contact(work, member) : WORDING.say(locale, "home.creator")),
                 new Card.Buttons(buttons));
-    }
-
-    private List<Program> organizedBy(Work work, Member member) {
-        return desk.roles().isPerson(work, member.workspace(), member.id())
-                ? desk.programs().organizedBy(work, member.workspace(), member.id())
-                : List.of();
     }
 
     private String contact(Work work, Member member) {

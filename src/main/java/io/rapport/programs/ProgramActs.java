@@ -63,7 +63,8 @@ public final class ProgramActs {
                         new AdminActs(desk, permissions).verbs(),
                         new JoinActs(desk, permissions, memberHome).verbs(),
                         new PauseActs(desk, permissions).verbs(),
-                        new BoundaryActs(desk, permissions).verbs())
+                        new BoundaryActs(desk, permissions).verbs(),
+                        new More(desk, permissions).verbs())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -80,6 +80,7 @@ final class ProgramWordsTest {
                     programs.overview         yes   yes     yes       yes      yes   yes   no       no
                     programs.settings         yes   yes     yes       yes      yes   yes   no       no
                     programs.never            yes   yes     yes       yes      yes   yes   no       no
+                    programs.more             yes   yes     yes       yes      yes   yes   no       no
                     """);
     }
 

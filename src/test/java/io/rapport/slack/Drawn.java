@@ -91,6 +91,6 @@ public final class Drawn {
                         ? text.replaceFirst("(https://[^/]*).*", "$1")
                         : MENTION.matcher(text)
                                 .replaceAll(found ->
-                                        "*@" + found.group(1) + found.group(2).toLowerCase(Locale.ROOT) + "*"));
+                                        "@" + found.group(1) + found.group(2).toLowerCase(Locale.ROOT)));
     }
 }

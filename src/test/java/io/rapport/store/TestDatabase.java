@@ -26,12 +26,14 @@ public final class TestDatabase implements AutoCloseable {
     private final DataSource source;
     private final Jdbi jdbi;
     private final Runnable end;
+    private final WorkspaceGuard guard;
 
     private TestDatabase(DataSource source, Runnable end) {
         this.source = source;
         this.jdbi = Database.jdbi(source);
         this.end = end;
-        jdbi.setSqlLogger(WorkspaceGuard.of(source));
+        this.guard = WorkspaceGuard.of(source);
+        jdbi.setSqlLogger(guard);
     }
 
     /** A fresh H2 in memory. */
@@ -59,6 +61,11 @@ public final class TestDatabase implements AutoCloseable {
     /** What opens units of work. */
     public Transactions transactions() {
         return new Transactions(jdbi);
+    }
+
+    /** How many statements were sent until now. */
+    public long statements() {
+        return guard.count();
     }
 
     /** The connections, for libraries that bring their own SQL. */

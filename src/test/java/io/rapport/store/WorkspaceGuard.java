@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -26,6 +27,8 @@ final class WorkspaceGuard implements SqlLogger {
 
     private final Set<String> tables;
     private final Set<String> good = ConcurrentHashMap.newKeySet();
+
+    private final AtomicLong count = new AtomicLong();
 
     private WorkspaceGuard(Set<String> tables) {
         this.tables = tables;
@@ -46,8 +49,14 @@ final class WorkspaceGuard implements SqlLogger {
         return new WorkspaceGuard(tables);
     }
 
+    /** How many statements were sent. */
+    long count() {
+        return count.get();
+    }
+
     @Override
     public void logBeforeExecution(StatementContext statement) {
+        count.incrementAndGet();
         String sql = statement.getRenderedSql();
         if (!good.contains(sql)) {
             check(sql);
