@@ -12,6 +12,7 @@ import io.rapport.people.ProgramId;
 import io.rapport.store.Work;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A member's matches now, the one next action, the next date, and whom they met lately: on Home and on request. */
 final class MatchPage {
@@ -133,12 +133,15 @@ final class MatchPage {
         Map<ProgramId, Program> programs = people.programs().open(work, member.workspace()).stream()
                 .collect(Collectors.toMap(Program::id, Function.identity()));
         return schedules.waiting(work, member.workspace()).stream()
-                .filter(next -> enrolled.contains(next.program()))
-                .flatMap(next -> Stream.ofNullable(programs.get(next.program()))
-                        .map(program ->
-                                words.say("match.next", Map.of("program", program.name(), "period", next.period()))))
+                .filter(next -> enrolled.contains(next.program()) && programs.containsKey(next.program()))
+                .sorted(Comparator.comparing(NextRound::period).thenComparing(next -> name(programs, next)))
                 .limit(DATES_SHOWN)
+                .map(next -> words.say("match.next", Map.of("program", name(programs, next), "period", next.period())))
                 .toList();
+    }
+
+    private static String name(Map<ProgramId, Program> programs, NextRound next) {
+        return Objects.requireNonNull(programs.get(next.program())).name();
     }
 
     private Optional<Card.Part> met(Work work, Member member, Words words) {

@@ -54,7 +54,7 @@ final class MemberHome {
         List<Program> offered =
                 offered(work, member, joined.stream().map(Program::id).collect(Collectors.toSet()));
         if (joined.isEmpty() && offered.isEmpty()) {
-            return Card.text(WORDING.say(locale, "list.none"));
+            return none(work, member);
         }
         List<Card.Part> parts = new ArrayList<>();
         joined.stream()
@@ -65,6 +65,13 @@ final class MemberHome {
         return new Card(parts)
                 .and(More.after(locale, More.JOINED, MOST_JOINED, joined.size()))
                 .and(offers(locale, offered));
+    }
+
+    private Card none(Work work, Member member) {
+        Card none = Card.text(WORDING.say(member.locale(), "list.none"));
+        return desk.roles().mayCreatePrograms(work, member.workspace(), member.id())
+                ? none.and(Card.of(Card.buttons(button(member.locale(), "create", "programs.create", ""))))
+                : none;
     }
 
     /** The programs a member takes part in, each with its next date or pause and what can be done about it. */
