@@ -135,6 +135,13 @@ public final class CheckIns {
         return LookBack.on(work, program, from, until);
     }
 
+    /** Returns whether the program has held a round, ended or not. */
+    public boolean hasHeldRounds(Work work, Program program) {
+        return new RoundTable(work)
+                .lastPeriod(program.workspace(), program.id())
+                .isPresent();
+    }
+
     /** Returns who takes part in a group; empty when there is none. */
     public List<MemberId> membersOf(Work work, WorkspaceId workspace, String group) {
         return new GroupTable(work).find(workspace, group).map(Group::present).orElse(List.of());

@@ -47,7 +47,7 @@ public final class Insights {
     /** Looks back on what {@code checkIns} keeps. */
     public Insights(Transactions transactions, Outbox outbox, CheckIns checkIns) {
         this.checkIns = checkIns;
-        this.notes = new MonthlyNote(transactions, outbox, programs, members);
+        this.notes = new MonthlyNote(transactions, outbox, programs, checkIns);
     }
 
     /** Returns what people can do: have no monthly notes, and have them again. */

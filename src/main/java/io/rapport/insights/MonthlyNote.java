@@ -1,5 +1,6 @@
 package io.rapport.insights;
 
+import io.rapport.checkins.CheckIns;
 import io.rapport.messaging.Destination;
 import io.rapport.messaging.Kind;
 import io.rapport.messaging.Notice;
@@ -40,13 +41,14 @@ final class MonthlyNote {
     private final Transactions transactions;
     private final Outbox outbox;
     private final Programs programs;
-    private final Members members;
+    private final CheckIns checkIns;
+    private final Members members = new Members();
 
-    MonthlyNote(Transactions transactions, Outbox outbox, Programs programs, Members members) {
+    MonthlyNote(Transactions transactions, Outbox outbox, Programs programs, CheckIns checkIns) {
         this.transactions = transactions;
         this.outbox = outbox;
         this.programs = programs;
-        this.members = members;
+        this.checkIns = checkIns;
     }
 
     Kind kind(Kind.Composer composer) {
@@ -74,9 +76,11 @@ final class MonthlyNote {
         return LocalDate.parse(notice.subject()).minusMonths(1);
     }
 
+    /** Returns who organizes a program that has held rounds, and wants the note. */
     private Collection<Member> organizers(Work work, WorkspaceId workspace) {
         Set<MemberId> off = new MonthlyNoteTable(work, workspace).off();
         Set<MemberId> organizers = programs.open(work, workspace).stream()
+                .filter(program -> checkIns.hasHeldRounds(work, program))
                 .map(Program::id)
                 .flatMap(program -> programs.organizers(work, workspace, program).stream())
                 .filter(member -> !off.contains(member))
