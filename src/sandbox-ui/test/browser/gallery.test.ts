@@ -15,7 +15,10 @@ before(async () => {
 after(() => sandbox.stop());
 
 test('the gallery shows every message and form in six languages, and nothing in it can be pressed', async () => {
-  const { page, assertClean } = await open(`${sandbox.url}#gallery`);
+  const { page: workspace, assertClean } = await open(sandbox.url);
+  const opening = workspace.context().waitForEvent('page');
+  await workspace.getByRole('link', { name: 'Gallery of all messages' }).click();
+  const page = await opening;
   const shown = new Set<number>();
   for (const language of LANGUAGES) {
     await page.getByRole('link', { name: language, exact: true }).click();
