@@ -136,8 +136,9 @@ final class Features {
 
     List<Beat> beats() {
         return List.of(
-                Beat.ofPrograms(
+                new Beat(
                         "check-ins",
+                        checkIns::beat,
                         checkIns::due,
                         checkIns::beat,
                         (work, workspace, now) -> checkIns.nextDue(work, workspace)),
@@ -180,8 +181,10 @@ final class Features {
     }
 
     private List<Parties.Group> parties(Work work, WorkspaceId workspace, MemberId member) {
-        return checkIns.latestGroups(work, workspace, member, LATEST_GROUPS).stream()
-                .map(group -> new Parties.Group(group, checkIns.membersOf(work, workspace, group)))
+        return Stream.concat(
+                        checkIns.connections(work, workspace, member).stream(),
+                        checkIns.latestGroups(work, workspace, member, LATEST_GROUPS).stream())
+                .map(party -> new Parties.Group(party, checkIns.membersOf(work, workspace, party)))
                 .toList();
     }
 

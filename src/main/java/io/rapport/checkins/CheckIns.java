@@ -33,6 +33,12 @@ public final class CheckIns {
     static final String NO_REPLY = "checkins.no_reply";
     static final String NEXT_STEP = "checkins.next_step";
     static final String FELT_WRONG = "checkins.felt_wrong";
+    static final String GUIDE = "checkins.guide";
+    static final String PASS = "checkins.pass";
+    static final String DEEPER = "checkins.deeper";
+    static final String KEEP = "checkins.keep";
+    static final String WISH = "checkins.wish";
+    static final String STOP = "checkins.stop";
     static final String MATCH = "checkins.match";
     static final String PREVIEW = "checkins.preview";
     static final String RUN_NOW = "checkins.run_now";
@@ -49,6 +55,8 @@ public final class CheckIns {
     private final People people;
     private final Neighbours neighbours;
     private final Beat beat;
+    private final Connections connections;
+    private final ConnectionBeat connectionBeat;
     private final MatchPage page;
 
     /** Keeps check-ins among {@code people}, with what {@code neighbours} lend. */
@@ -60,16 +68,21 @@ public final class CheckIns {
         this.notices = new Notices(outbox);
         this.rounds = new Rounds(transactions, people, schedules, notices);
         this.beat = new Beat(transactions, people, schedules, rounds, notices);
+        this.connections = new Connections(people, notices);
+        this.connectionBeat = new ConnectionBeat(transactions, people, notices);
         this.page = new MatchPage(people, scenes, schedules);
     }
 
     /** Returns what people can do. */
     public List<Verb> verbs() {
+        KeepActs keeping = new KeepActs(people, scenes, connections);
         return Stream.of(
-                        new OutcomeActs(people, scenes).verbs(),
+                        new OutcomeActs(people, scenes, notices, keeping).verbs(),
+                        keeping.verbs(),
                         new TimeActs(people, scenes, notices, neighbours).verbs(),
-                        new MoreActs(people, scenes, neighbours).verbs(),
-                        new AloneActs(people, scenes).verbs(),
+                        new MoreActs(people, scenes, neighbours, keeping).verbs(),
+                        new GuideActs(people, scenes, notices).verbs(),
+                        new AloneActs(people, scenes, connections).verbs(),
                         new OrganizerActs(people, schedules, rounds).verbs(),
                         List.of(page.verb()))
                 .flatMap(List::stream)
@@ -115,6 +128,11 @@ public final class CheckIns {
         beat.at(workspace, program, now);
     }
 
+    /** Does what is due for those who keep meeting, outside of any program's rounds. */
+    public void beat(WorkspaceId workspace, Instant now) {
+        connectionBeat.at(workspace, now);
+    }
+
     /** Returns the next instant at which {@link #beat} has something to do, which may have passed. */
     public Optional<Instant> nextDue(Work work, WorkspaceId workspace) {
         return beat.nextDue(work, workspace);
@@ -130,9 +148,22 @@ public final class CheckIns {
         return schedules.next(work, workspace, program).filter(next -> next.dueAt() != null);
     }
 
-    /** Returns who takes part in a group; empty when there is none. */
-    public List<MemberId> membersOf(Work work, WorkspaceId workspace, String group) {
-        return new GroupTable(work).find(workspace, group).map(Group::present).orElse(List.of());
+    /** Returns who takes part in a group or keeps a connection; empty when there is none. */
+    public List<MemberId> membersOf(Work work, WorkspaceId workspace, String party) {
+        return new GroupTable(work)
+                .find(workspace, party)
+                .map(Group::present)
+                .or(() -> new ConnectionTable(work)
+                        .find(workspace, party)
+                        .filter(Connection::isActive)
+                        .map(Connection::members))
+                .orElse(List.of());
+    }
+
+    /** Returns the connections a member keeps, the next one due first. */
+    public List<String> connections(Work work, WorkspaceId workspace, MemberId member) {
+        return new ConnectionTable(work)
+                .ofMember(workspace, member).stream().map(Connection::id).toList();
     }
 
     /** Returns the groups a member is in now, the latest round first. */

@@ -14,6 +14,7 @@ final class Kinds {
         Changes changes = new Changes(people, scenes);
         FollowUps followUps = new FollowUps(scenes);
         TimeNotes times = new TimeNotes(scenes, neighbours);
+        ConnectionNotes connections = new ConnectionNotes(people);
         OrganizerNotes organizers = new OrganizerNotes(people, schedules);
         return List.of(
                 sure(Notices.INTRODUCTION, new Introductions(scenes, neighbours)::compose),
@@ -21,6 +22,8 @@ final class Kinds {
                 sure(Notices.CHANGED, changes::changed),
                 new Kind(Notices.TIME, Priority.FROM_PEOPLE, WhenUnknown.SEND_AGAIN, times::suggested),
                 new Kind(Notices.AGREED, Priority.FROM_PEOPLE, WhenUnknown.SEND_AGAIN, times::agreed),
+                new Kind(Notices.KEPT, Priority.FROM_PEOPLE, WhenUnknown.SEND_AGAIN, connections::kept),
+                new Kind(Notices.PARTED, Priority.FROM_PEOPLE, WhenUnknown.SEND_AGAIN, connections::parted),
                 new Kind(Notices.MID, Priority.MID_FOLLOW_UP, WhenUnknown.DROP, followUps::middle),
                 new Kind(Notices.END, Priority.END_FOLLOW_UP, WhenUnknown.DROP, followUps::end),
                 new Kind(

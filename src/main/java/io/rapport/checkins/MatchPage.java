@@ -48,6 +48,7 @@ final class MatchPage {
                 .filter(scene -> !scene.others(member.id()).isEmpty())
                 .toList();
         current.forEach(scene -> parts.addAll(match(scene, member, words, now)));
+        parts.addAll(new ConnectionNotes(people).home(work, member, words));
         List<String> dates = dates(work, member, words);
         if (current.isEmpty() && !dates.isEmpty()) {
             parts.add(new Card.Text(words.say("match.none")));
@@ -62,8 +63,11 @@ final class MatchPage {
     private static List<Card.Part> match(Scene scene, Member member, Words words, Instant now) {
         Group group = scene.group();
         String names = words.mentions(scene.others(member.id()));
-        String who = words.say(
-                "match.with", Map.of("names", names, "program", scene.program().name()));
+        String who = scene.isKept()
+                ? words.say("match.kept_now", Map.of("names", names))
+                : words.say(
+                        "match.with",
+                        Map.of("names", names, "program", scene.program().name()));
         List<Card.Part> parts = new ArrayList<>();
         Instant agreed = group.agreedAt();
         if (agreed == null) {

@@ -123,15 +123,10 @@ final class Mending {
 
     private void breakUp(Work work, Damage damage, Instant now) {
         Group group = damage.group();
-        if (!new GroupTable(work).breakUp(group)) {
-            throw new IllegalStateException("group " + group.id() + " was broken up meanwhile");
-        }
-        for (String kind : List.of(
-                Notices.INTRODUCTION, Notices.TIME, Notices.AGREED, Notices.CHANGED, Notices.MID, Notices.END)) {
-            notices.outbox().drop(work, group.workspace(), kind, group.id(), "group is off", now);
-        }
         if (damage.kind() == Damage.Kind.OFF) {
-            notices.outbox().revise(work, group.workspace(), Notices.INTRODUCTION, group.id(), now);
+            notices.callOff(work, group, now);
+        } else {
+            notices.breakUp(work, group, now);
         }
     }
 

@@ -20,6 +20,17 @@ final class Permissions {
                 "member of the group", Permissions::isInTheGroup, locale -> new Words(locale).say("refused.group"));
     }
 
+    /** Whoever keeps the connection that is the subject. */
+    Permission inTheConnection() {
+        return new Permission(
+                "member of the connection",
+                (work, act) -> new ConnectionTable(work)
+                        .find(act.workspace(), act.subject())
+                        .filter(connection -> connection.members().contains(act.actor()))
+                        .isPresent(),
+                locale -> new Words(locale).say("refused.connection"));
+    }
+
     /** Whoever organizes the program that the subject begins with. */
     Permission organizer() {
         return new Permission("organizer", this::isOrganizer, locale -> new Words(locale).say("refused.organizer"));

@@ -2,6 +2,7 @@ package io.rapport.checkins;
 
 import io.rapport.messaging.Card;
 import io.rapport.messaging.FakeChat;
+import io.rapport.messaging.Form;
 import io.rapport.messaging.Golden;
 import io.rapport.messaging.Reply;
 import io.rapport.people.AProgram;
@@ -151,6 +152,48 @@ final class CheckInWordsTest {
         golden.matches("checkins_preview_" + language.getLanguage());
     }
 
+    @ParameterizedTest
+    @MethodSource("io.rapport.wording.Languages#spoken")
+    void readsWellForThoseWhoKeepMeeting(Locale spoken) {
+        speak(spoken);
+        club.introducesPrivately();
+        joined("Ana", "Europe/Berlin");
+        joined("Ben", "Europe/Berlin");
+        startedBefore("Ben", 2);
+        club.walkTo(Club.TUESDAY);
+        String group = club.groupOf("Ana").id();
+        reply("Guide", club.press("Ana", CheckIns.GUIDE, group));
+        reply("Another question", club.office.draft(club.id("Ana"), CheckIns.PASS, Map.of()));
+        reply("Next question", club.office.submit(club.id("Ana"), Map.of()));
+        reply("Before the deepest", club.office.submit(club.id("Ana"), Map.of()));
+        reply("Chosen alone", club.office.draft(club.id("Ana"), CheckIns.DEEPER, Map.of()));
+        reply("Chosen by all", club.press("Ben", CheckIns.DEEPER, group));
+        reply("The guide ends", club.office.submit(club.id("Ben"), Map.of()));
+        told("All chose to go deeper", "Ana");
+        reply("Met", club.press("Ana", CheckIns.MET, group));
+        reply("No", club.press("Ana", CheckIns.WISH, group + "@NO"));
+        reply("Yes", club.press("Ana", CheckIns.WISH, group + "@TWO_WEEKS"));
+        reply("Yes of all", club.press("Ben", CheckIns.WISH, group + "@MONTHLY"));
+        last("Ana reads that all said yes", "Ana");
+        reply("Nothing to choose", club.press("Ben", CheckIns.KEEP, group));
+        club.leaves("Ana");
+        club.walkTo("2026-04-07T12:00:00Z");
+        last("Check-in of those who keep meeting", "Ana");
+        card("Home of those who keep meeting", club.office.home(club.id("Ana")));
+        String kept = club.groupOf("Ana").id();
+        reply("More", club.press("Ana", CheckIns.MORE, kept));
+        reply("No reply", club.press("Ana", CheckIns.NO_REPLY, kept));
+        club.walkTo("2026-05-04T12:00:00Z");
+        last("Asked", "Ben");
+        club.press("Ana", CheckIns.CANNOT, kept);
+        club.beat();
+        last("Not this time", "Ben");
+        reply("Stopped", club.press("Ana", "checkins.stop"));
+        club.beat();
+        last("Ended", "Ben");
+        golden.matches("checkins_kept_" + language.getLanguage());
+    }
+
     private List<Card.Button> buttons() {
         return club.run(work -> club.checkIns.organizerButtons(work, club.program(), language));
     }
@@ -196,6 +239,8 @@ final class CheckInWordsTest {
     private void reply(String title, Reply reply) {
         if (reply instanceof Reply.Done done) {
             card(title, done.card());
+        } else if (reply instanceof Reply.Ask ask) {
+            golden.reply(title, new Reply.Ask(withoutQuestions(ask.form()), ask.how()));
         } else {
             golden.reply(title, reply);
         }
@@ -223,6 +268,14 @@ final class CheckInWordsTest {
             parts.add(part instanceof Card.Text text ? new Card.Text(withoutQuestions(text.text())) : part);
         }
         golden.card(title, new Card(parts));
+    }
+
+    private Form withoutQuestions(Form form) {
+        List<Form.Field> fields = form.fields().stream()
+                .<Form.Field>map(
+                        field -> field instanceof Form.Note note ? new Form.Note(withoutQuestions(note.text())) : field)
+                .toList();
+        return new Form(form.verb(), "…", form.title(), form.submit(), fields);
     }
 
     private String withoutQuestions(String text) {

@@ -139,7 +139,7 @@ final class IntroductionsTest {
                 .contains("Team: Finance")
                 .contains("Likes: chess and jazz")
                 .contains("Three questions")
-                .contains("[I can’t this round]");
+                .contains("[I can’t this time]");
         assertThat(club.told("Ben")).hasSize(1);
     }
 

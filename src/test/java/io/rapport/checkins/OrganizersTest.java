@@ -150,7 +150,9 @@ final class OrganizersTest {
                 .with("organizer", organizerOutsideOf(group))
                 .with("admin", club.office.admin("Root"))
                 .with("outsider", outsider)
-                .on(verb -> verb.matches("checkins.(preview|run_now|skip_next)") ? round : group)
+                .on(verb -> verb.matches("checkins.(preview|run_now|skip_next)")
+                        ? round
+                        : verb.equals(CheckIns.STOP) ? connectionOf(group) : group)
                 .is("""
                     verb                    matched enrolled organizer admin outsider
                     checkins.find_time      yes     no       no        no    no
@@ -163,11 +165,25 @@ final class OrganizersTest {
                     checkins.no_reply       yes     no       no        no    no
                     checkins.next_step      yes     no       no        no    no
                     checkins.felt_wrong     yes     no       no        no    no
+                    checkins.guide          yes     no       no        no    no
+                    checkins.pass           yes     no       no        no    no
+                    checkins.deeper         yes     no       no        no    no
+                    checkins.keep           yes     no       no        no    no
+                    checkins.wish           yes     no       no        no    no
+                    checkins.stop           yes     no       no        no    no
                     checkins.match          yes     yes      yes       yes   yes
                     checkins.preview        no      no       yes       yes   no
                     checkins.run_now        no      no       yes       yes   no
                     checkins.skip_next      no      no       yes       yes   no
                     """);
+    }
+
+    private String connectionOf(String group) {
+        List<MemberId> members = club.run(work -> club.checkIns.membersOf(work, club.office.workspace(), group));
+        members.forEach(member ->
+                club.office.perform(member, CheckIns.WISH, group + "@MONTHLY", io.rapport.messaging.Answers.NONE));
+        return club.run(work -> club.checkIns.connections(work, club.office.workspace(), members.get(0)))
+                .get(0);
     }
 
     private MemberId organizerOutsideOf(String group) {

@@ -72,6 +72,28 @@ final class TablesTest {
     }
 
     @Test
+    void keepAConnectionFromTheLastYesToItsEnd() {
+        club.joined("Ana", "Ben");
+        club.walkTo(Club.TUESDAY);
+        String group = club.groupOf("Ana").id();
+        for (String name : List.of("Ana", "Ben")) {
+            club.press(name, CheckIns.GUIDE, group);
+            club.press(name, CheckIns.DEEPER, group);
+            club.press(name, CheckIns.MET, group);
+            club.press(name, CheckIns.WISH, group + "@TWO_WEEKS");
+        }
+        club.leaves("Ana");
+        club.walkTo("2026-03-17T12:00:00Z");
+
+        assertThat(club.lastTold("Ben")).contains("it is time for your check-in");
+        assertThat(club.groupOf("Ben").question()).isNotEmpty();
+        club.press("Ben", "Stop meeting");
+        club.walkTo("2026-04-14T12:00:00Z");
+        assertThat(club.lastTold("Ana")).contains("have come to an end");
+        assertThat(club.isInAGroup("Ana")).isFalse();
+    }
+
+    @Test
     void decideARoundAgainJustSoFromWhatWasRecorded() {
         club.joined("Ana", "Ben", "Cyd", "Dee", "Eve");
         club.has("Ana", "interests", "climbing & hiking", "Käse");
