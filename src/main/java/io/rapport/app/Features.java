@@ -68,7 +68,11 @@ final class Features {
                 transactions,
                 outbox,
                 people,
-                new Neighbours(goals::openBetween, goals::introductionButtons, token -> calendarUrl(publicUrl, token)));
+                new Neighbours(
+                        goals::openBetween,
+                        goals::introductionButtons,
+                        token -> calendarUrl(publicUrl, token),
+                        this::waysOut));
         this.appreciations = new Appreciations(transactions, outbox, audit, this::metLately);
         this.programs = new ProgramActs(
                 people.neverMatches(),
@@ -125,7 +129,9 @@ final class Features {
     }
 
     private List<Line> lines() {
-        return programs.lines();
+        return Stream.of(programs.lines(), checkIns.lines())
+                .flatMap(List::stream)
+                .toList();
     }
 
     List<Command> commands() {
@@ -174,6 +180,10 @@ final class Features {
     private Optional<Upcoming> nextRound(Work work, WorkspaceId workspace, ProgramId program) {
         return checkIns.nextRound(work, workspace, program)
                 .flatMap(next -> Optional.ofNullable(next.dueAt()).map(at -> new Upcoming(next.period(), at)));
+    }
+
+    private List<Card.Button> waysOut(Locale locale, Program program) {
+        return programs.waysOut(locale, program);
     }
 
     private List<Card.Button> organizerButtons(Work work, Locale locale, Program program) {

@@ -3,6 +3,7 @@ package io.rapport.checkins;
 import io.rapport.messaging.Card;
 import io.rapport.messaging.Command;
 import io.rapport.messaging.Kind;
+import io.rapport.messaging.Line;
 import io.rapport.messaging.Outbox;
 import io.rapport.messaging.Section;
 import io.rapport.messaging.Verb;
@@ -39,6 +40,8 @@ public final class CheckIns {
     static final String KEEP = "checkins.keep";
     static final String WISH = "checkins.wish";
     static final String STOP = "checkins.stop";
+    static final String MATCH_ME = "checkins.match_me";
+    static final String STAY = "checkins.stay";
     static final String MATCH = "checkins.match";
     static final String PREVIEW = "checkins.preview";
     static final String RUN_NOW = "checkins.run_now";
@@ -57,6 +60,8 @@ public final class CheckIns {
     private final Beat beat;
     private final Connections connections;
     private final ConnectionBeat connectionBeat;
+    private final Late late;
+    private final Weekly weekly;
     private final MatchPage page;
 
     /** Keeps check-ins among {@code people}, with what {@code neighbours} lend. */
@@ -70,7 +75,9 @@ public final class CheckIns {
         this.beat = new Beat(transactions, people, schedules, rounds, notices);
         this.connections = new Connections(people, notices);
         this.connectionBeat = new ConnectionBeat(transactions, people, notices);
-        this.page = new MatchPage(people, scenes, schedules);
+        this.late = new Late(people);
+        this.weekly = new Weekly(people, scenes, neighbours);
+        this.page = new MatchPage(people, scenes, schedules, late);
     }
 
     /** Returns what people can do. */
@@ -84,6 +91,8 @@ public final class CheckIns {
                         new GuideActs(people, scenes, notices).verbs(),
                         new AloneActs(people, scenes, connections).verbs(),
                         new OrganizerActs(people, schedules, rounds).verbs(),
+                        new LateActs(people, late).verbs(),
+                        weekly.verbs(),
                         List.of(page.verb()))
                 .flatMap(List::stream)
                 .toList();
@@ -97,6 +106,11 @@ public final class CheckIns {
     /** Returns the words that follow {@code /rapport}. */
     public List<Command> commands() {
         return List.of(new Command("match", MATCH, locale -> new Words(locale).say("match.help")));
+    }
+
+    /** Returns what the weekly note says of check-ins. */
+    public List<Line> lines() {
+        return weekly.lines();
     }
 
     /** Returns the part of Home that shows a member's matches, the next action and the next date. */

@@ -23,8 +23,10 @@ final class MatchPage {
     private final People people;
     private final Scenes scenes;
     private final RoundSchedules schedules;
+    private final Late late;
 
-    MatchPage(People people, Scenes scenes, RoundSchedules schedules) {
+    MatchPage(People people, Scenes scenes, RoundSchedules schedules, Late late) {
+        this.late = late;
         this.people = people;
         this.scenes = scenes;
         this.schedules = schedules;
@@ -53,6 +55,7 @@ final class MatchPage {
         if (current.isEmpty() && !dates.isEmpty()) {
             parts.add(new Card.Text(words.say("match.none")));
         }
+        parts.addAll(late.offers(work, member, words, now));
         dates.forEach(date -> parts.add(new Card.Small(date)));
         met(work, member, words).ifPresent(parts::add);
         return parts.isEmpty()

@@ -2,6 +2,7 @@ package io.rapport.checkins;
 
 import io.rapport.messaging.Act;
 import io.rapport.messaging.Permission;
+import io.rapport.people.Enrollment;
 import io.rapport.people.ProgramId;
 import io.rapport.store.Work;
 
@@ -29,6 +30,17 @@ final class Permissions {
                         .filter(connection -> connection.members().contains(act.actor()))
                         .isPresent(),
                 locale -> new Words(locale).say("refused.connection"));
+    }
+
+    /** Whoever takes part in the program that is the subject. */
+    Permission takingPart() {
+        return new Permission(
+                "takes part",
+                (work, act) -> people.enrollments()
+                        .find(work, act.workspace(), new ProgramId(act.subject()), act.actor())
+                        .filter(enrollment -> enrollment.state() == Enrollment.State.ACTIVE)
+                        .isPresent(),
+                locale -> new Words(locale).say("refused.program"));
     }
 
     /** Whoever organizes the program that the subject begins with. */
