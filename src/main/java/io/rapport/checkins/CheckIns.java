@@ -37,6 +37,7 @@ public final class CheckIns {
     static final String GUIDE = "checkins.guide";
     static final String PASS = "checkins.pass";
     static final String DEEPER = "checkins.deeper";
+    static final String CHAT = "checkins.chat";
     static final String KEEP = "checkins.keep";
     static final String WISH = "checkins.wish";
     static final String STOP = "checkins.stop";
@@ -89,6 +90,7 @@ public final class CheckIns {
                         new TimeActs(people, scenes, notices, neighbours).verbs(),
                         new MoreActs(people, scenes, neighbours, keeping).verbs(),
                         new GuideActs(people, scenes, notices).verbs(),
+                        new ChatActs(people, scenes, notices).verbs(),
                         new AloneActs(people, scenes, connections).verbs(),
                         new OrganizerActs(people, schedules, rounds).verbs(),
                         new LateActs(people, late).verbs(),

@@ -33,6 +33,17 @@ final class Introductions {
                 .map(scene -> card(work, scene, audience, now));
     }
 
+    /** Words the first word in the conversation that one of a group opened. */
+    Optional<Card> chat(Work work, Notice notice, Audience audience, Instant now) {
+        Words words = new Words(audience.locale());
+        return scenes.find(work, notice.workspace(), notice.subject())
+                .filter(scene -> scene.group().isOpen() && audience.readers().size() > 1)
+                .map(scene -> Card.of(
+                        new Card.Text(words.say("chat.here", Map.of("names", words.names(scene.present())))),
+                        buttons(scene, audience, words),
+                        new Card.Small(scene.why(words))));
+    }
+
     /** Nobody is introduced who cannot take part any more. */
     private static boolean isFor(Scene scene, Audience audience) {
         return audience.readers().size() != 1
@@ -51,7 +62,7 @@ final class Introductions {
         steps(work, scene, audience, words).forEach(step -> parts.add(new Card.Text(step)));
         parts.addAll(times.state(scene, audience, words));
         parts.addAll(talk(work, scene, words));
-        parts.add(buttons(scene, words));
+        parts.add(buttons(scene, audience, words));
         parts.add(new Card.Small(scene.why(words)));
         return new Card(parts);
     }
@@ -160,7 +171,7 @@ final class Introductions {
         return points.isEmpty() ? List.of() : List.of(new Card.Text("• " + String.join("\n• ", points)));
     }
 
-    private Card.Buttons buttons(Scene scene, Words words) {
+    private Card.Buttons buttons(Scene scene, Audience audience, Words words) {
         Group group = scene.group();
         List<Card.Element> elements = new ArrayList<>();
         elements.add(
@@ -168,6 +179,9 @@ final class Introductions {
                         ? Card.Button.primary(words.say("button.find_time"), CheckIns.FIND_TIME, group.id())
                         : new Card.Button(words.say("button.other_time"), CheckIns.FIND_TIME, group.id()));
         elements.add(new Card.Button(words.say("button.more"), CheckIns.MORE, group.id()));
+        if (audience.readers().size() == 1) {
+            elements.add(ChatActs.open(scene, words));
+        }
         elements.addAll(neighbours.buttons().of(words.locale(), scene.party()));
         return new Card.Buttons(elements);
     }

@@ -25,6 +25,7 @@ final class Notices {
     static final String AGREED = "checkins.agreed";
     static final String MID = "checkins.mid";
     static final String END = "checkins.end";
+    static final String CHAT = "checkins.chat";
     static final String KEPT = "checkins.kept";
     static final String PARTED = "checkins.parted";
     static final String SUMMARY = "checkins.summary";
@@ -61,6 +62,15 @@ final class Notices {
             Destination one = new Destination.Private(member);
             post(work, scene, new Saying(INTRODUCTION, alone(key, member), one, from, expires), now);
         }
+    }
+
+    /** Opens one conversation for a group that was introduced to each in private; again does nothing. */
+    void openChat(Work work, Scene scene, Instant now) {
+        Destination all = new Destination.Together(
+                scene.group().present(), scene.program().locale());
+        String key =
+                "chat/" + scene.group().id() + '/' + scene.group().present().size();
+        post(work, scene, new Saying(CHAT, key, all, now, scene.round().endsAt()), now);
     }
 
     /** Returns whether a member is known to have been introduced to the group. */

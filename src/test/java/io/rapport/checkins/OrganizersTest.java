@@ -165,6 +165,7 @@ final class OrganizersTest {
                     checkins.guide          yes     no       no        no    no
                     checkins.pass           yes     no       no        no    no
                     checkins.deeper         yes     no       no        no    no
+                    checkins.chat           yes     no       no        no    no
                     checkins.keep           yes     no       no        no    no
                     checkins.wish           yes     no       no        no    no
                     checkins.stop           yes     no       no        no    no
