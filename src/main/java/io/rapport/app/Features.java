@@ -103,7 +103,10 @@ final class Features {
     }
 
     List<Verb> verbs() {
-        return Stream.of(programs.verbs(), checkIns.verbs(), goals.verbs(), appreciations.verbs(), letters.verbs())
+        List<Verb> joining = programs.verbs().stream()
+                .map(verb -> verb.name().equals(ProgramActs.JOIN) ? verb.then(checkIns::joined) : verb)
+                .toList();
+        return Stream.of(joining, checkIns.verbs(), goals.verbs(), appreciations.verbs(), letters.verbs())
                 .flatMap(List::stream)
                 .toList();
     }

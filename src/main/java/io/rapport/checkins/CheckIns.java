@@ -1,10 +1,12 @@
 package io.rapport.checkins;
 
+import io.rapport.messaging.Act;
 import io.rapport.messaging.Card;
 import io.rapport.messaging.Command;
 import io.rapport.messaging.Kind;
 import io.rapport.messaging.Line;
 import io.rapport.messaging.Outbox;
+import io.rapport.messaging.Reply;
 import io.rapport.messaging.Section;
 import io.rapport.messaging.Verb;
 import io.rapport.people.MemberId;
@@ -113,6 +115,11 @@ public final class CheckIns {
     /** Returns what the weekly note says of check-ins. */
     public List<Line> lines() {
         return weekly.lines();
+    }
+
+    /** Answers an act by which somebody joined a program: a match now, where a round of it has begun. */
+    public Reply joined(Work work, Act act, Instant now) {
+        return new LateActs(people, late).joined(work, act, now);
     }
 
     /** Returns the part of Home that shows a member's matches, the next action and the next date. */

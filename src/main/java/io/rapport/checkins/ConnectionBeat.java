@@ -76,7 +76,7 @@ final class ConnectionBeat {
         if (isMine && members.stream().allMatch(member -> isFree(member, now)) && isTimeLeft(now, endsAt)) {
             people.programs()
                     .find(work, connection.workspace(), connection.program())
-                    .ifPresent(program -> start(work, connection, program, found, endsAt, now));
+                    .ifPresent(program -> start(work, connection, program, found, round(connection, now, endsAt)));
         }
         Homes.touch(work, connection.workspace(), connection.members(), now);
     }
@@ -89,26 +89,22 @@ final class ConnectionBeat {
         return Duration.between(now, endsAt).compareTo(ENOUGH_TO_MEET) >= 0;
     }
 
-    private void start(
-            Work work,
-            Connection connection,
-            Program program,
-            Map<MemberId, Member> members,
-            Instant endsAt,
-            Instant now) {
+    private static Round round(Connection connection, Instant startsAt, Instant endsAt) {
         ProgramId own = new ProgramId(connection.id());
-        long seed = Seeds.of(own, connection.nextOn());
-        Round round = new Round(
+        return new Round(
                 Ids.next(),
                 connection.workspace(),
                 own,
                 connection.nextOn(),
-                seed,
-                now,
+                Seeds.of(own, connection.nextOn()),
+                startsAt,
                 endsAt,
                 null,
                 0,
                 connection.id());
+    }
+
+    private void start(Work work, Connection connection, Program program, Map<MemberId, Member> members, Round round) {
         if (!new RoundTable(work).insert(round)) {
             return;
         }
@@ -116,8 +112,8 @@ final class ConnectionBeat {
         Scene scene = new Scene(group, round, program, members, connection);
         new GroupTable(work).insert(group);
         new TurnTable(work).count(group);
-        notices.introduce(work, scene, now, now);
-        notices.followUpKept(work, scene, now);
+        notices.introduce(work, scene, round.startsAt(), round.startsAt());
+        notices.followUpKept(work, scene, round.startsAt());
     }
 
     private static Group group(Work work, Connection connection, Program program, Round round) {

@@ -4,6 +4,7 @@ import io.rapport.messaging.Card;
 import io.rapport.people.Enrollment;
 import io.rapport.people.Member;
 import io.rapport.people.Program;
+import io.rapport.people.ProgramId;
 import io.rapport.store.Work;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,15 +49,20 @@ final class Late {
     List<Card.Part> offers(Work work, Member member, Words words, Instant now) {
         List<Card.Part> parts = new ArrayList<>();
         for (Enrollment enrollment : people.enrollments().ofMember(work, member.workspace(), member.id())) {
-            people.programs()
-                    .find(work, member.workspace(), enrollment.program())
-                    .filter(program -> program.state() == Program.State.ACTIVE)
-                    .flatMap(program -> round(work, program, member, now)
-                            .filter(round -> isAvailable(work, program, round, member, now))
-                            .map(round -> offer(work, program, round, member, words)))
-                    .ifPresent(parts::addAll);
+            parts.addAll(offer(work, enrollment.program(), member, words, now));
         }
         return parts.subList(0, Math.min(2 * MOST_SHOWN, parts.size()));
+    }
+
+    /** Offers a match now in a program, where there is a round in which the member has none. */
+    List<Card.Part> offer(Work work, ProgramId id, Member member, Words words, Instant now) {
+        return people.programs()
+                .find(work, member.workspace(), id)
+                .filter(program -> program.state() == Program.State.ACTIVE)
+                .flatMap(program -> round(work, program, member, now)
+                        .filter(round -> isAvailable(work, program, round, member, now))
+                        .map(round -> offer(work, program, round, member, words)))
+                .orElse(List.of());
     }
 
     private static List<Card.Part> offer(Work work, Program program, Round round, Member member, Words words) {

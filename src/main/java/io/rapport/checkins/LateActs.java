@@ -29,6 +29,15 @@ final class LateActs {
         return List.of(Verb.pressed(CheckIns.MATCH_ME, new Permissions(people).takingPart(), this::matchMe));
     }
 
+    /** Offers to whoever has just joined a program in the middle of a round to be matched in it. */
+    Reply joined(Work work, Act act, Instant now) {
+        return people.members()
+                .find(work, act.workspace(), act.actor())
+                .map(member -> new Reply.Done(new Card(
+                        late.offer(work, new ProgramId(act.subject()), member, new Words(member.locale()), now))))
+                .orElse(Reply.Done.SILENT);
+    }
+
     private Reply matchMe(Work work, Act act, Instant now) {
         Member member =
                 people.members().find(work, act.workspace(), act.actor()).orElseThrow();

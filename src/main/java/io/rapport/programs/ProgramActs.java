@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 /** What people can do with programs and with their own boundaries, and what they are shown of both. */
 public final class ProgramActs {
 
+    /** The verb by which a member joins a program, its subject. */
+    public static final String JOIN = "programs.join";
+
     /** The verb for somebody who came into a channel; its subject is the channel, by the platform's id. */
     public static final String JOINED_CHANNEL = "programs.joined_channel";
 

@@ -194,6 +194,40 @@ final class CheckInWordsTest {
         golden.matches("checkins_kept_" + language.getLanguage());
     }
 
+    @ParameterizedTest
+    @MethodSource("io.rapport.wording.Languages#spoken")
+    void readsWellForTheLateAndTheSilent(Locale spoken) {
+        speak(spoken);
+        joined("Ana", "Europe/Berlin");
+        joined("Ben", "America/Los_Angeles");
+        startedBefore("Ben", 5);
+        club.walkTo("2026-03-03T19:00:00Z");
+        told("Introduced without a common hour", "Ana");
+        reply("Group chat", club.press("Ana", CheckIns.CHAT));
+        club.office.chat().saidTogether(club.id("Ana"), club.id("Ben")).forEach(said -> card("In it", said.card()));
+        joined("Cyd", "Europe/Berlin");
+        card("Home of a late joiner", club.office.home(club.id("Cyd")));
+        reply("Looking", club.press("Cyd", CheckIns.MATCH_ME));
+        club.walkTo("2026-03-09T19:00:00Z");
+        String program = club.program().id().value();
+        reply("No round", club.press("Cyd", CheckIns.MATCH_ME, program));
+        club.walkTo("2026-03-16T09:00:00Z");
+        lines("A second time");
+        reply("Over", club.press("Ben", CheckIns.CHAT, "none"));
+        club.walkTo("2026-03-30T09:00:00Z");
+        lines("After three silent rounds");
+        reply("Stays", club.press("Ana", CheckIns.STAY, program));
+        golden.matches("checkins_late_" + language.getLanguage());
+    }
+
+    private void lines(String title) {
+        club.run(work -> club.checkIns.lines().stream()
+                        .map(line -> line.source().of(work, club.office.member(club.id("Ana")), club.office.now()))
+                        .filter(card -> !card.isEmpty())
+                        .toList())
+                .forEach(card -> card(title, card));
+    }
+
     private List<Card.Button> buttons() {
         return club.run(work -> club.checkIns.organizerButtons(work, club.program(), language));
     }

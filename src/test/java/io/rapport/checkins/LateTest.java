@@ -2,6 +2,9 @@ package io.rapport.checkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.messaging.Act;
+import io.rapport.messaging.Answers;
+import io.rapport.messaging.Place;
 import io.rapport.messaging.Reply;
 import io.rapport.people.Rests;
 import java.time.Instant;
@@ -94,6 +97,16 @@ final class LateTest {
     }
 
     @Test
+    void offersAMatchToWhoJoinsInTheMiddleOfARound() {
+        club.joined("Zoe");
+        assertThat(onJoining("Zoe")).isEmpty();
+        begun("Ana", "Ben");
+        club.joined("Cyd");
+
+        assertThat(onJoining("Cyd")).contains("[Match me now]");
+    }
+
+    @Test
     void asksWhoPausesToResumeFirst() {
         begun("Ana", "Ben");
         club.joined("Cyd");
@@ -140,6 +153,18 @@ final class LateTest {
         club.walkTo("2026-03-05T12:00:00Z");
 
         assertThat(club.groups()).containsExactly("Ana+Ben");
+    }
+
+    private String onJoining(String name) {
+        Act act = new Act(
+                club.office.workspace(),
+                "programs.join",
+                club.program().id().value(),
+                club.id(name),
+                Answers.NONE,
+                Place.NONE);
+        Reply reply = club.run(work -> club.checkIns.joined(work, act, club.office.now()));
+        return club.text(reply);
     }
 
     private void onLeave(String name, String until) {
