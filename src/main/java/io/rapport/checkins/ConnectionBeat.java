@@ -3,6 +3,7 @@ package io.rapport.checkins;
 import io.rapport.messaging.Homes;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
+import io.rapport.people.NeverMatches;
 import io.rapport.people.Program;
 import io.rapport.people.ProgramId;
 import io.rapport.prompts.Deck;
@@ -17,6 +18,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Starts the check-ins of connections in their own rhythm, and closes them before the next. */
 final class ConnectionBeat {
@@ -40,9 +43,37 @@ final class ConnectionBeat {
         transactions.run(work -> new RoundTable(work).openKept(workspace)).stream()
                 .filter(round -> !round.endsAt().isAfter(now))
                 .forEach(round -> transactions.execute(work -> close(work, round, now)));
-        transactions
-                .run(work -> new ConnectionTable(work).due(workspace, now))
+        List<Connection> active = transactions.run(work -> new ConnectionTable(work).active(workspace));
+        if (active.isEmpty()) {
+            return;
+        }
+        Set<String> over = transactions.run(work -> over(work, workspace, active));
+        active.stream()
+                .filter(connection -> over.contains(connection.id()))
+                .forEach(connection ->
+                        transactions.execute(work -> connections.end(work, connection, connection.members(), now)));
+        active.stream()
+                .filter(connection -> !over.contains(connection.id()))
+                .filter(connection -> !connection.dueAt().isAfter(now))
                 .forEach(connection -> transactions.execute(work -> turn(work, connection, now)));
+    }
+
+    /** Returns the connections of which somebody is no longer here, or wants to be apart from another. */
+    private Set<String> over(Work work, WorkspaceId workspace, List<Connection> active) {
+        Set<MemberId> all = active.stream()
+                .flatMap(connection -> connection.members().stream())
+                .collect(Collectors.toSet());
+        Map<MemberId, Member> found = people.members().all(work, workspace, all);
+        Set<NeverMatches.Pair> apart = people.neverMatches().among(work, workspace, all);
+        return active.stream()
+                .filter(connection -> connection.members().stream()
+                                .anyMatch(member -> !found.containsKey(member)
+                                        || !found.get(member).standing().isPresent())
+                        || apart.stream()
+                                .anyMatch(pair -> connection.members().contains(pair.one())
+                                        && connection.members().contains(pair.other())))
+                .map(Connection::id)
+                .collect(Collectors.toSet());
     }
 
     private static void close(Work work, Round round, Instant now) {
@@ -61,9 +92,7 @@ final class ConnectionBeat {
                 .map(found::get)
                 .filter(Objects::nonNull)
                 .toList();
-        if (members.size() < connection.members().size()
-                || !connections.areWelcome(work, connection.workspace(), members)) {
-            connections.end(work, connection, connection.members(), now);
+        if (members.size() < connection.members().size()) {
             return;
         }
         Member first = members.get(0);

@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -43,9 +46,17 @@ final class ConnectionTable {
             ORDER BY c.due_at, c.id
             """;
 
-    private static final String DUE = COLUMNS + """
-            WHERE c.workspace = :workspace AND c.ended_at IS NULL AND c.due_at <= :now
+    private static final String ACTIVE = COLUMNS + """
+            WHERE c.workspace = :workspace AND c.ended_at IS NULL
             ORDER BY c.due_at, c.id
+            """;
+
+    private static final String ACTIVE_MEMBERS = """
+            SELECT m.connection, m.member
+            FROM connection_member m
+            JOIN connection c ON c.workspace = m.workspace AND c.id = m.connection
+            WHERE m.workspace = :workspace AND c.ended_at IS NULL
+            ORDER BY m.connection, m.seat
             """;
 
     private static final String NEXT_DUE = """
@@ -106,9 +117,19 @@ final class ConnectionTable {
         return whole(workspace, handle.createQuery(OF_MEMBER).bind("member", member.value()));
     }
 
-    /** Returns those whose next check-in has come. */
-    List<Connection> due(WorkspaceId workspace, Instant now) {
-        return whole(workspace, handle.createQuery(DUE).bind("now", now));
+    /** Returns those that have not ended, in two queries. */
+    List<Connection> active(WorkspaceId workspace) {
+        Map<String, List<MemberId>> members = new HashMap<>();
+        handle.createQuery(ACTIVE_MEMBERS)
+                .bind("workspace", workspace.value())
+                .map((rows, context) -> Map.entry(rows.getString("connection"), new MemberId(rows.getString("member"))))
+                .forEach(row -> members.computeIfAbsent(row.getKey(), connection -> new ArrayList<>())
+                        .add(row.getValue()));
+        return handle.createQuery(ACTIVE)
+                .bind("workspace", workspace.value())
+                .map((rows, context) -> connection(rows))
+                .map(connection -> connection.with(members.getOrDefault(connection.id(), List.of())))
+                .list();
     }
 
     Optional<Instant> nextDue(WorkspaceId workspace) {

@@ -70,7 +70,7 @@ final class Connections {
     }
 
     /** Returns whether these are all still here and none of them wants to be apart from another. */
-    boolean areWelcome(Work work, WorkspaceId workspace, List<Member> members) {
+    private boolean areWelcome(Work work, WorkspaceId workspace, List<Member> members) {
         List<MemberId> ids = members.stream().map(Member::id).toList();
         return members.stream().allMatch(member -> member.standing().isPresent())
                 && people.neverMatches().among(work, workspace, ids).isEmpty();

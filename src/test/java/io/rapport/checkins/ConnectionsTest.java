@@ -209,9 +209,24 @@ final class ConnectionsTest {
         club.leaves("Ana");
 
         club.office.arrived("Ben", Standing.DEACTIVATED, ZoneId.of("Europe/Berlin"), Locale.ENGLISH);
-        club.walkTo("2026-03-17T12:00:00Z");
+        club.beat();
 
         assertThat(club.lastTold("Ana")).contains("your regular check-ins with Ben have come to an end");
+    }
+
+    @Test
+    void callsTheCheckInOffAtOnceWhenOneWantsToBeApart() {
+        keepMeeting("Ana", "Ben");
+        club.leaves("Ana");
+        club.walkTo("2026-03-17T12:00:00Z");
+        assertThat(home("Ben")).contains("This is your regular check-in with @Ana.");
+
+        club.never("Ana", "Ben");
+        club.beat();
+        club.beat();
+
+        assertThat(club.lastTold("Ben")).contains("have come to an end");
+        assertThat(home("Ben")).doesNotContain("This is your regular check-in").doesNotContain("You keep meeting");
     }
 
     @Test
