@@ -143,10 +143,13 @@ final class Introductions {
     private static Optional<Card.Part> deeper(Work work, Scene scene, Words words) {
         Guide guide = new Guide(work, scene);
         int deepest = guide.levels() - 1;
-        return new GuideTable(work).deeper(scene.group()).isEmpty() || !guide.isOpen(deepest)
-                ? Optional.empty()
-                : Optional.of(new Card.Text(
-                        words.say("introduction.deeper", Map.of("question", guide.text(deepest, words.locale())))));
+        return new GuideTable(work)
+                                .deeper(scene.group())
+                                .containsAll(scene.group().present())
+                        && !guide.question(deepest).equals(scene.group().question())
+                ? Optional.of(new Card.Text(
+                        words.say("introduction.deeper", Map.of("question", guide.text(deepest, words.locale())))))
+                : Optional.empty();
     }
 
     private List<String> steps(Work work, Scene scene, Audience audience, Words words) {

@@ -41,8 +41,7 @@ final class Late {
 
     /** Returns whether a member can be matched in a round now: neither paused, on leave nor skipping it. */
     boolean isAvailable(Work work, Program program, Round round, Member member, Instant now) {
-        return people.enrollments().available(work, program, round.period(), now).stream()
-                .anyMatch(available -> available.id().equals(member.id()));
+        return people.enrollments().isAvailable(work, program, member.id(), round.period(), now);
     }
 
     /** Offers a match now in each program where the member has none, or says that somebody is looked for. */

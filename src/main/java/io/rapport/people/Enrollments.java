@@ -84,6 +84,16 @@ public final class Enrollments {
                 .toList();
     }
 
+    /** Returns whether one member can be matched in a period, as {@link #available} has it. */
+    public boolean isAvailable(Work work, Program program, MemberId member, LocalDate period, Instant now) {
+        Optional<Member> found = members.find(work, program.workspace(), member);
+        return find(work, program.workspace(), program.id(), member)
+                .filter(enrollment -> enrollment.state() == Enrollment.State.ACTIVE)
+                .flatMap(enrollment -> found.filter(one -> program.takes(one.standing()))
+                        .filter(one -> isFree(one, enrollment, period, now) && !isOnLeave(one, now)))
+                .isPresent();
+    }
+
     /**
      * Returns who takes part in a period, on leave or not: active, not skipping it, neither paused (in the program or altogether)
      * on {@code now}'s date in their zone, of a standing the program takes; ordered by id.

@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the tables keep, on both databases; the stories around it are told elsewhere, on one. */
@@ -91,6 +93,27 @@ final class TablesTest {
         club.walkTo("2026-04-14T12:00:00Z");
         assertThat(club.lastTold("Ana")).contains("have come to an end");
         assertThat(club.isInAGroup("Ana")).isFalse();
+    }
+
+    @Test
+    void beginAConnectionOnceWhenTheLastTwoSayYesAtTheSameMoment() {
+        club.joined("Ana", "Ben");
+        club.walkTo(Club.TUESDAY);
+        Scene scene = club.run(work ->
+                new Scenes(club.people).around(work, club.groupOf("Ana")).orElseThrow());
+        Connections connections = new Connections(club.people, new Notices(club.office.outbox()));
+
+        for (int time = 0; time < 10; time++) {
+            Stream.of("Ana", "Ben")
+                    .map(name -> CompletableFuture.runAsync(() -> club.run(
+                            work -> connections.wish(work, scene, club.id(name), Rhythm.MONTHLY, club.office.now()))))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+
+            List<Connection> begun = club.run(work -> new ConnectionTable(work).active(club.office.workspace()));
+            assertThat(begun).hasSize(1);
+            club.office.transactions().execute(work -> new ConnectionTable(work).end(begun.get(0), club.office.now()));
+        }
     }
 
     @Test
