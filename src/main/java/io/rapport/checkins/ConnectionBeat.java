@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 /** Starts the check-ins of connections in their own rhythm, and closes them before the next. */
 final class ConnectionBeat {
 
+    private static final Duration SOON = Duration.ofDays(2);
     private static final Duration ENOUGH_TO_MEET = Duration.ofDays(2);
 
     private final Transactions transactions;
@@ -110,8 +111,9 @@ final class ConnectionBeat {
         Homes.touch(work, connection.workspace(), connection.members(), now);
     }
 
+    /** Whoever is back from leave soon is reminded then: the gate keeps the message until they are. */
     private static boolean isFree(Member member, Instant now) {
-        return !member.isPausedOn(now.atZone(member.clock()).toLocalDate()) && !member.isAway(now);
+        return !member.isPausedOn(now.atZone(member.clock()).toLocalDate()) && !member.isAway(now.plus(SOON));
     }
 
     private static boolean isTimeLeft(Instant now, Instant endsAt) {

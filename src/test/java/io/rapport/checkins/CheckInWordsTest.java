@@ -305,11 +305,17 @@ final class CheckInWordsTest {
     }
 
     private Form withoutQuestions(Form form) {
-        List<Form.Field> fields = form.fields().stream()
-                .<Form.Field>map(
-                        field -> field instanceof Form.Note note ? new Form.Note(withoutQuestions(note.text())) : field)
-                .toList();
+        List<Form.Field> fields =
+                form.fields().stream().map(this::withoutQuestions).toList();
         return new Form(form.verb(), "…", form.title(), form.submit(), fields);
+    }
+
+    /** The subject of a button in a guide names the question. */
+    private Form.Field withoutQuestions(Form.Field field) {
+        if (field instanceof Form.Press press) {
+            return new Form.Note("[" + press.button().label() + "]");
+        }
+        return field instanceof Form.Note note ? new Form.Note(withoutQuestions(note.text())) : field;
     }
 
     private String withoutQuestions(String text) {

@@ -119,9 +119,6 @@ public final class Golden {
         if (field instanceof Form.Note note) {
             return note.text();
         }
-        if (field instanceof Form.Press press) {
-            return "[" + press.button().label() + "]";
-        }
         if (field instanceof Form.Line line) {
             return line.label() + ": " + line.initial() + " ~ " + line.hint();
         }
