@@ -70,7 +70,11 @@ final class Features {
                 transactions,
                 outbox,
                 people,
-                new Neighbours(goals::openBetween, goals::introductionButtons, token -> calendarUrl(publicUrl, token)));
+                new Neighbours(
+                        goals::openBetween,
+                        goals::introductionButtons,
+                        token -> calendarUrl(publicUrl, token),
+                        this::waysOut));
         this.appreciations = new Appreciations(transactions, outbox, audit, this::metLately);
         this.programs = new ProgramActs(
                 people.neverMatches(),
@@ -102,8 +106,11 @@ final class Features {
     }
 
     List<Verb> verbs() {
+        List<Verb> joining = programs.verbs().stream()
+                .map(verb -> verb.name().equals(ProgramActs.JOIN) ? verb.then(checkIns::joined) : verb)
+                .toList();
         return Stream.of(
-                        programs.verbs(),
+                        joining,
                         checkIns.verbs(),
                         goals.verbs(),
                         appreciations.verbs(),
@@ -135,7 +142,9 @@ final class Features {
     }
 
     private List<Line> lines() {
-        return programs.lines();
+        return Stream.of(programs.lines(), checkIns.lines())
+                .flatMap(List::stream)
+                .toList();
     }
 
     List<Command> commands() {
@@ -146,8 +155,9 @@ final class Features {
 
     List<Beat> beats() {
         return List.of(
-                Beat.ofPrograms(
+                new Beat(
                         "check-ins",
+                        checkIns::beat,
                         checkIns::due,
                         checkIns::beat,
                         (work, workspace, now) -> checkIns.nextDue(work, workspace)),
@@ -189,13 +199,19 @@ final class Features {
                 .flatMap(next -> Optional.ofNullable(next.dueAt()).map(at -> new Upcoming(next.period(), at)));
     }
 
+    private List<Card.Button> waysOut(Locale locale, Program program) {
+        return programs.waysOut(locale, program);
+    }
+
     private List<Card.Button> organizerButtons(Work work, Locale locale, Program program) {
         return checkIns.organizerButtons(work, program, locale);
     }
 
     private List<Parties.Group> parties(Work work, WorkspaceId workspace, MemberId member) {
-        return checkIns.latestGroups(work, workspace, member, LATEST_GROUPS).stream()
-                .map(group -> new Parties.Group(group, checkIns.membersOf(work, workspace, group)))
+        return Stream.concat(
+                        checkIns.connections(work, workspace, member).stream(),
+                        checkIns.latestGroups(work, workspace, member, LATEST_GROUPS).stream())
+                .map(party -> new Parties.Group(party, checkIns.membersOf(work, workspace, party)))
                 .toList();
     }
 

@@ -38,6 +38,8 @@ final class Habits {
                                 press("checkins.not_yet", 1, Duration.ofMinutes(30)))),
                 Habit.always("taking a next step", press("checkins.next_step", 1, Duration.ofMinutes(1)))
                         .orNothing(1),
+                Habit.always("choosing to keep meeting", press("checkins.wish", 1, Duration.ofMinutes(2)))
+                        .orNothing(1),
                 Habit.always("answering a proposal", press("goals.agree", 1, Duration.ofMinutes(45))),
                 new Habit(
                         "thanking",

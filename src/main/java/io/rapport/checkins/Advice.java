@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words for an organizer what else was possible, what keeps people without a group, and which small change would help. It knows of no confidential pair. */
@@ -80,16 +79,24 @@ public final class Advice {
                 ? words.say("preview.away", Map.of("all", all, "reasons", reasons))
                 : words.say(
                         "preview.away_side",
-                        Map.of("all", all, "reasons", reasons, "attribute", side.trait(), "value", side.value()));
+                        Map.of(
+                                "all",
+                                all,
+                                "reasons",
+                                reasons,
+                                "attribute",
+                                words.trait(side.trait()),
+                                "value",
+                                side.value()));
     }
 
     private String absences(Competition competition) {
         Map<Absence, Integer> sorted = new TreeMap<>(competition.away());
-        return sorted.entrySet().stream()
+        return words.list(sorted.entrySet().stream()
                 .map(each -> words.say(
                         "preview.away." + each.getKey().name().toLowerCase(Locale.ROOT),
                         Map.of("count", each.getValue())))
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 
     private String change(Change change) {
@@ -115,10 +122,10 @@ public final class Advice {
 
     private String withoutRule(Rule rule, int more) {
         if (rule instanceof Rule.MustDiffer differ) {
-            return words.say("preview.help.differ", Map.of("attribute", differ.trait(), "more", more));
+            return words.say("preview.help.differ", Map.of("attribute", words.trait(differ.trait()), "more", more));
         }
         if (rule instanceof Rule.MustShare share) {
-            return words.say("preview.help.share", Map.of("attribute", share.trait(), "more", more));
+            return words.say("preview.help.share", Map.of("attribute", words.trait(share.trait()), "more", more));
         }
         if (rule instanceof Rule.MinimumOverlap) {
             return words.say("preview.help.any_hours", Map.of("more", more));

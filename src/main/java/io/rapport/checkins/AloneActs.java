@@ -26,11 +26,13 @@ final class AloneActs {
 
     private final People people;
     private final Scenes scenes;
+    private final Connections connections;
     private final Permission inTheGroup;
 
-    AloneActs(People people, Scenes scenes) {
+    AloneActs(People people, Scenes scenes, Connections connections) {
         this.people = people;
         this.scenes = scenes;
+        this.connections = connections;
         this.inTheGroup = new Permissions(people).inTheGroup();
     }
 
@@ -119,6 +121,7 @@ final class AloneActs {
             return new Reply.Invalid(Map.of(WHO, words.say("wrong.nobody")));
         }
         whom.forEach(other -> people.neverMatches().add(work, act.workspace(), act.actor(), other, now));
+        connections.part(work, act.workspace(), act.actor(), whom, now);
         return new Reply.Done(
                 Card.of(new Card.Text(words.say("wrong.done")), new Card.Text(contact(work, act, words))));
     }

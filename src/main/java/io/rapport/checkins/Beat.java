@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Does what is due for a program: starts rounds early, closes them on time, and looks after their groups in between. */
@@ -101,7 +102,8 @@ final class Beat {
         Stream<Instant> starts =
                 schedules.waiting(work, workspace).stream().flatMap(next -> startsAt(work, next).stream());
         Stream<Instant> ends = new RoundTable(work).nextEnd(workspace).stream();
-        return Stream.concat(starts, ends).min(Instant::compareTo);
+        Stream<Instant> kept = new ConnectionTable(work).nextDue(workspace).stream();
+        return Stream.of(starts, ends, kept).flatMap(Function.identity()).min(Instant::compareTo);
     }
 
     private boolean isDue(Work work, NextRound next, Instant now) {

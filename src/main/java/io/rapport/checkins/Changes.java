@@ -57,14 +57,20 @@ final class Changes {
         Member reader = audience.readers().get(0);
         boolean goesOn = scene.group().isOpen();
         List<Member> missing = goesOn ? gone(scene, reader) : partners(scene, reader);
-        Map<String, String> arguments = Map.of(
+        Connection connection = scene.connection();
+        Map<String, Object> arguments = Map.of(
                 "name", reader.name(),
                 "missing", words.names(missing),
                 "rest", words.names(scene.others(reader.id())),
-                "program", scene.program().name());
-        return Card.of(
-                new Card.Text(words.say(goesOn ? "changed.smaller" : "changed.off", arguments)),
-                new Card.Small(words.say("introduction.small", arguments)));
+                "next", connection == null ? scene.round().period() : connection.nextOn());
+        return Card.of(new Card.Text(words.say(key(scene), arguments)), new Card.Small(scene.why(words)));
+    }
+
+    private static String key(Scene scene) {
+        if (scene.isKept()) {
+            return scene.group().isOpen() ? "changed.kept_smaller" : "changed.kept_off";
+        }
+        return scene.group().isOpen() ? "changed.smaller" : "changed.off";
     }
 
     private static List<Member> gone(Scene scene, Member reader) {

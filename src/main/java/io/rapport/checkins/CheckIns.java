@@ -1,9 +1,12 @@
 package io.rapport.checkins;
 
+import io.rapport.messaging.Act;
 import io.rapport.messaging.Card;
 import io.rapport.messaging.Command;
 import io.rapport.messaging.Kind;
+import io.rapport.messaging.Line;
 import io.rapport.messaging.Outbox;
+import io.rapport.messaging.Reply;
 import io.rapport.messaging.Section;
 import io.rapport.messaging.Verb;
 import io.rapport.people.MemberId;
@@ -33,6 +36,15 @@ public final class CheckIns {
     static final String NO_REPLY = "checkins.no_reply";
     static final String NEXT_STEP = "checkins.next_step";
     static final String FELT_WRONG = "checkins.felt_wrong";
+    static final String GUIDE = "checkins.guide";
+    static final String PASS = "checkins.pass";
+    static final String DEEPER = "checkins.deeper";
+    static final String CHAT = "checkins.chat";
+    static final String KEEP = "checkins.keep";
+    static final String WISH = "checkins.wish";
+    static final String STOP = "checkins.stop";
+    static final String MATCH_ME = "checkins.match_me";
+    static final String STAY = "checkins.stay";
     static final String MATCH = "checkins.match";
     static final String PREVIEW = "checkins.preview";
     static final String RUN_NOW = "checkins.run_now";
@@ -49,6 +61,10 @@ public final class CheckIns {
     private final People people;
     private final Neighbours neighbours;
     private final Beat beat;
+    private final Connections connections;
+    private final ConnectionBeat connectionBeat;
+    private final Late late;
+    private final Weekly weekly;
     private final MatchPage page;
 
     /** Keeps check-ins among {@code people}, with what {@code neighbours} lend. */
@@ -60,17 +76,27 @@ public final class CheckIns {
         this.notices = new Notices(outbox);
         this.rounds = new Rounds(transactions, people, schedules, notices);
         this.beat = new Beat(transactions, people, schedules, rounds, notices);
-        this.page = new MatchPage(people, scenes, schedules);
+        this.connections = new Connections(people, notices);
+        this.connectionBeat = new ConnectionBeat(transactions, people, notices);
+        this.late = new Late(people);
+        this.weekly = new Weekly(people, scenes, neighbours);
+        this.page = new MatchPage(people, scenes, schedules, late);
     }
 
     /** Returns what people can do. */
     public List<Verb> verbs() {
+        KeepActs keeping = new KeepActs(people, scenes, connections);
         return Stream.of(
-                        new OutcomeActs(people, scenes).verbs(),
+                        new OutcomeActs(people, scenes, notices, keeping).verbs(),
+                        keeping.verbs(),
                         new TimeActs(people, scenes, notices, neighbours).verbs(),
-                        new MoreActs(people, scenes, neighbours).verbs(),
-                        new AloneActs(people, scenes).verbs(),
+                        new MoreActs(people, scenes, neighbours, keeping).verbs(),
+                        new GuideActs(people, scenes, notices).verbs(),
+                        new ChatActs(people, scenes, notices).verbs(),
+                        new AloneActs(people, scenes, connections).verbs(),
                         new OrganizerActs(people, schedules, rounds).verbs(),
+                        new LateActs(people, late).verbs(),
+                        weekly.verbs(),
                         List.of(page.verb()))
                 .flatMap(List::stream)
                 .toList();
@@ -84,6 +110,16 @@ public final class CheckIns {
     /** Returns the words that follow {@code /rapport}. */
     public List<Command> commands() {
         return List.of(Command.of("match", MATCH, Words.WORDING, "match.words", "match.help"));
+    }
+
+    /** Returns what the weekly note says of check-ins. */
+    public List<Line> lines() {
+        return weekly.lines();
+    }
+
+    /** Answers an act by which somebody joined a program: a match now, where a round of it has begun. */
+    public Reply joined(Work work, Act act, Instant now) {
+        return new LateActs(people, late).joined(work, act, now);
     }
 
     /** Returns the part of Home that shows a member's matches, the next action and the next date. */
@@ -115,6 +151,11 @@ public final class CheckIns {
         beat.at(workspace, program, now);
     }
 
+    /** Does what is due for those who keep meeting, outside of any program's rounds. */
+    public void beat(WorkspaceId workspace, Instant now) {
+        connectionBeat.at(workspace, now);
+    }
+
     /** Returns the next instant at which {@link #beat} has something to do, which may have passed. */
     public Optional<Instant> nextDue(Work work, WorkspaceId workspace) {
         return beat.nextDue(work, workspace);
@@ -142,9 +183,22 @@ public final class CheckIns {
                 .isPresent();
     }
 
-    /** Returns who takes part in a group; empty when there is none. */
-    public List<MemberId> membersOf(Work work, WorkspaceId workspace, String group) {
-        return new GroupTable(work).find(workspace, group).map(Group::present).orElse(List.of());
+    /** Returns who takes part in a group or keeps a connection; empty when there is none. */
+    public List<MemberId> membersOf(Work work, WorkspaceId workspace, String party) {
+        return new GroupTable(work)
+                .find(workspace, party)
+                .map(Group::present)
+                .or(() -> new ConnectionTable(work)
+                        .find(workspace, party)
+                        .filter(Connection::isActive)
+                        .map(Connection::members))
+                .orElse(List.of());
+    }
+
+    /** Returns the connections a member keeps, the next one due first. */
+    public List<String> connections(Work work, WorkspaceId workspace, MemberId member) {
+        return new ConnectionTable(work)
+                .ofMember(workspace, member).stream().map(Connection::id).toList();
     }
 
     /** Returns the groups a member is in now, the latest round first. */

@@ -51,7 +51,7 @@ record Decision(Roster roster, Arrangement arrangement) {
                 round.id(),
                 round.program(),
                 Group.State.OPEN,
-                deck.choose(asked.depth(members), seed, asked.among(members)),
+                deck.choose(asked.level(members, deck.levels()), seed, asked.among(members)),
                 starter,
                 Reasons.text(decided.reasons()),
                 null,

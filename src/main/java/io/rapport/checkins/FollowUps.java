@@ -59,8 +59,13 @@ final class FollowUps {
                         words.say("button.felt_wrong"),
                         CheckIns.FELT_WRONG,
                         scene.group().id())),
-                new Card.Small(words.say(
-                        "follow_up.small", Map.of("program", scene.program().name()))));
+                new Card.Small(small(scene, words)));
+    }
+
+    private static String small(Scene scene, Words words) {
+        return scene.isKept()
+                ? words.say("follow_up.kept_small")
+                : words.say("follow_up.small", Map.of("program", scene.program().name()));
     }
 
     /** Returns the buttons that answer. */

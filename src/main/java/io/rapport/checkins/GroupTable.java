@@ -54,6 +54,14 @@ final class GroupTable {
             LIMIT :most
             """;
 
+    private static final String UNANSWERED = COLUMNS + """
+            JOIN check_in c ON c.workspace = g.workspace AND c.group_id = g.id
+            JOIN round r ON r.workspace = g.workspace AND r.id = g.round
+            WHERE g.workspace = :workspace AND c.member = :member AND c.gone = FALSE AND g.state = 'OPEN'
+              AND (c.outcome IS NULL OR c.outcome = 'NOT_YET') AND r.closed_at > :since
+            ORDER BY r.closed_at DESC, g.id
+            """;
+
     private static final String BY_CALENDAR = COLUMNS + """
             WHERE g.workspace = :workspace AND g.calendar = :calendar AND g.agreed_at IS NOT NULL
             """;
@@ -119,6 +127,13 @@ final class GroupTable {
         return whole(
                 workspace,
                 handle.createQuery(LATEST).bind("member", member.value()).bind("most", most));
+    }
+
+    /** Returns the groups of rounds closed since, of which a member has not said what became of them; the latest first. */
+    List<Group> unanswered(WorkspaceId workspace, MemberId member, Instant since) {
+        return whole(
+                workspace,
+                handle.createQuery(UNANSWERED).bind("member", member.value()).bind("since", since));
     }
 
     /** Returns the group whose calendar file has this unguessable token. */

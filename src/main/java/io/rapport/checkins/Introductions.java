@@ -33,6 +33,17 @@ final class Introductions {
                 .map(scene -> card(work, scene, audience, now));
     }
 
+    /** Words the first word in the conversation that one of a group opened. */
+    Optional<Card> chat(Work work, Notice notice, Audience audience, Instant now) {
+        Words words = new Words(audience.locale());
+        return scenes.find(work, notice.workspace(), notice.subject())
+                .filter(scene -> scene.group().isOpen() && audience.readers().size() > 1)
+                .map(scene -> Card.of(
+                        new Card.Text(words.say("chat.here", Map.of("names", words.names(scene.present())))),
+                        buttons(scene, audience, words),
+                        new Card.Small(scene.why(words))));
+    }
+
     /** Nobody is introduced who cannot take part any more. */
     private static boolean isFor(Scene scene, Audience audience) {
         return audience.readers().size() != 1
@@ -47,11 +58,12 @@ final class Introductions {
         List<Card.Part> parts = new ArrayList<>();
         parts.add(new Card.Text(greeting(scene, audience, words, now)));
         parts.add(new Card.Text("_" + question(scene, audience.locale()) + "_"));
+        deeper(work, scene, words).ifPresent(parts::add);
         steps(work, scene, audience, words).forEach(step -> parts.add(new Card.Text(step)));
         parts.addAll(times.state(scene, audience, words));
-        parts.add(buttons(scene.group(), words));
-        parts.add(new Card.Small(words.say(
-                "introduction.small", Map.of("program", scene.program().name()))));
+        parts.addAll(talk(work, scene, words));
+        parts.add(buttons(scene, audience, words));
+        parts.add(new Card.Small(scene.why(words)));
         return new Card(parts);
     }
 
@@ -73,9 +85,15 @@ final class Introductions {
         if (audience.readers().size() == 1) {
             Member reader = audience.readers().get(0);
             List<Member> others = scene.others(reader.id());
+            if (scene.isKept()) {
+                return words.say("introduction.kept", Map.of("name", reader.name(), "others", words.mentions(others)));
+            }
             return words.say(meetOrAgain(scene), Map.of("name", reader.name(), "others", words.mentions(others)));
         }
         List<Member> present = scene.present();
+        if (scene.isKept()) {
+            return words.say("introduction.kept_all", Map.of("names", words.names(present)));
+        }
         if (present.size() == 2) {
             return words.say(
                     meetOrAgain(scene),
@@ -121,6 +139,19 @@ final class Introductions {
         return Deck.named(scene.program().deck()).text(scene.group().question(), locale);
     }
 
+    /** Once all have chosen to go deeper, the question stands where all can see it. */
+    private static Optional<Card.Part> deeper(Work work, Scene scene, Words words) {
+        Guide guide = new Guide(work, scene);
+        int deepest = guide.levels() - 1;
+        return new GuideTable(work)
+                                .deeper(scene.group())
+                                .containsAll(scene.group().present())
+                        && !guide.question(deepest).equals(scene.group().question())
+                ? Optional.of(new Card.Text(
+                        words.say("introduction.deeper", Map.of("question", guide.text(deepest, words.locale())))))
+                : Optional.empty();
+    }
+
     private List<String> steps(Work work, Scene scene, Audience audience, Words words) {
         return NextSteps.before(work, scene, audience.readers()).stream()
                 .map(step -> words.say(
@@ -133,14 +164,28 @@ final class Introductions {
                 .toList();
     }
 
-    private Card.Buttons buttons(Group group, Words words) {
+    /** Those who keep meeting are reminded of what they do together. */
+    private List<Card.Part> talk(Work work, Scene scene, Words words) {
+        List<String> points = scene.isKept()
+                ? neighbours
+                        .talkingPoints()
+                        .between(work, scene.group().workspace(), scene.group().present(), words.locale())
+                : List.of();
+        return points.isEmpty() ? List.of() : List.of(new Card.Text("• " + String.join("\n• ", points)));
+    }
+
+    private Card.Buttons buttons(Scene scene, Audience audience, Words words) {
+        Group group = scene.group();
         List<Card.Element> elements = new ArrayList<>();
         elements.add(
                 group.agreedAt() == null
                         ? Card.Button.primary(words.say("button.find_time"), CheckIns.FIND_TIME, group.id())
                         : new Card.Button(words.say("button.other_time"), CheckIns.FIND_TIME, group.id()));
         elements.add(new Card.Button(words.say("button.more"), CheckIns.MORE, group.id()));
-        elements.addAll(neighbours.buttons().of(words.locale(), group.id()));
+        if (audience.readers().size() == 1) {
+            elements.add(ChatActs.open(scene, words));
+        }
+        elements.addAll(neighbours.buttons().of(words.locale(), scene.party()));
         return new Card.Buttons(elements);
     }
 }

@@ -19,6 +19,11 @@ final class LeftOutTable {
             ON CONFLICT DO NOTHING
             """;
 
+    private static final String LOOK = """
+            UPDATE left_out SET why = 'LOOKS'
+            WHERE workspace = :workspace AND round = :round AND member = :member
+            """;
+
     private static final String FIND = """
             SELECT why FROM left_out
             WHERE workspace = :workspace AND round = :round AND member = :member
@@ -59,6 +64,18 @@ final class LeftOutTable {
                 .bind("why", why.name())
                 .bind("leftAt", leftAt)
                 .execute();
+    }
+
+    /** Notes that a member without a group looks for one. */
+    void look(Round round, MemberId member, Instant now) {
+        int known = handle.createUpdate(LOOK)
+                .bind("workspace", round.workspace().value())
+                .bind("round", round.id())
+                .bind("member", member.value())
+                .execute();
+        if (known == 0) {
+            insert(round, member, Unmatched.LOOKS, now);
+        }
     }
 
     Optional<Unmatched> find(WorkspaceId workspace, String round, MemberId member) {

@@ -34,8 +34,10 @@ final class MatchPage {
     private final People people;
     private final Scenes scenes;
     private final RoundSchedules schedules;
+    private final Late late;
 
-    MatchPage(People people, Scenes scenes, RoundSchedules schedules) {
+    MatchPage(People people, Scenes scenes, RoundSchedules schedules, Late late) {
+        this.late = late;
         this.people = people;
         this.scenes = scenes;
         this.schedules = schedules;
@@ -68,10 +70,12 @@ final class MatchPage {
         if (current.size() > MATCHES_SHOWN) {
             parts.add(new Card.Small(words.say("match.more", Map.of("count", current.size() - MATCHES_SHOWN))));
         }
+        parts.addAll(new ConnectionNotes(people).home(work, member, words));
         List<String> dates = dates(work, member, words);
         if (current.isEmpty() && !dates.isEmpty()) {
             parts.add(new Card.Text(words.say("match.none")));
         }
+        parts.addAll(late.offers(work, member, words, now));
         dates.forEach(date -> parts.add(new Card.Small(date)));
         met(work, member, words).ifPresent(parts::add);
         return parts.isEmpty()
@@ -82,8 +86,11 @@ final class MatchPage {
     private static List<Card.Part> match(Scene scene, Member member, Words words, Instant now) {
         Group group = scene.group();
         String names = words.mentions(scene.others(member.id()));
-        String who = words.say(
-                "match.with", Map.of("names", names, "program", scene.program().name()));
+        String who = scene.isKept()
+                ? words.say("match.kept_now", Map.of("names", names))
+                : words.say(
+                        "match.with",
+                        Map.of("names", names, "program", scene.program().name()));
         List<Card.Part> parts = new ArrayList<>();
         Instant agreed = group.agreedAt();
         if (agreed == null) {

@@ -58,10 +58,10 @@ final class Mending {
         return people.programs().revision(work, round.workspace(), round.program()) != round.mended();
     }
 
-    private record Repair(Round round, Program program, List<Damage> damages, Roster free, List<Member> available) {
+    private record Repair(Round round, Program program, List<Damage> damages, Roster free, List<Member> taking) {
 
         Map<MemberId, Member> present() {
-            return available.stream().collect(Collectors.toMap(Member::id, Function.identity()));
+            return taking.stream().collect(Collectors.toMap(Member::id, Function.identity()));
         }
     }
 
@@ -72,24 +72,38 @@ final class Mending {
             return Optional.empty();
         }
         return people.programs().find(work, round.workspace(), round.program()).map(program -> {
-            List<Member> available = people.enrollments().available(work, program, round.period(), now);
-            List<Damage> damages = new Damages(people).of(work, round, available, now);
-            List<Member> free = damages.stream().anyMatch(Damage::breaksUp) && isTimeLeft(round, now)
-                    ? free(work, round, damages, available)
+            List<Member> taking = people.enrollments().takingPart(work, program, round.period(), now);
+            List<Damage> damages = new Damages(people).of(work, round, taking, now);
+            Map<MemberId, Unmatched> leftOut = new LeftOutTable(work).ofRound(round);
+            boolean isSought =
+                    leftOut.containsValue(Unmatched.LOOKS) || damages.stream().anyMatch(Damage::breaksUp);
+            List<Member> free = isSought && isTimeLeft(round, now)
+                    ? free(
+                            work,
+                            round,
+                            leftOut,
+                            damages,
+                            people.enrollments().available(work, program, round.period(), now))
                     : List.of();
             long seed = Seeds.of(round.id() + '@' + revision);
             Roster roster = new Rosters(people).among(work, program, round.period(), free, seed);
-            return new Repair(round, program, damages, roster, available);
+            return new Repair(round, program, damages, roster, taking);
         });
     }
 
-    private static boolean isTimeLeft(Round round, Instant now) {
+    static boolean isTimeLeft(Round round, Instant now) {
         return Duration.between(now, round.endsAt()).compareTo(ENOUGH_TO_MEET) >= 0;
     }
 
-    /** Returns who stays behind, and who was left out of the round and has found no group since. */
-    private static List<Member> free(Work work, Round round, List<Damage> damages, List<Member> available) {
-        Set<MemberId> free = new HashSet<>(new LeftOutTable(work).ofRound(round).keySet());
+    /** Returns who stays behind, and who was left out of the round against their wish and has found no group since. */
+    private static List<Member> free(
+            Work work, Round round, Map<MemberId, Unmatched> leftOut, List<Damage> damages, List<Member> available) {
+        Set<MemberId> free = new HashSet<>();
+        leftOut.forEach((member, why) -> {
+            if (why != Unmatched.RESTS) {
+                free.add(member);
+            }
+        });
         new GroupTable(work)
                 .ofRound(round.workspace(), round.id()).stream()
                         .filter(Group::isOpen)
@@ -123,15 +137,10 @@ final class Mending {
 
     private void breakUp(Work work, Damage damage, Instant now) {
         Group group = damage.group();
-        if (!new GroupTable(work).breakUp(group)) {
-            throw new IllegalStateException("group " + group.id() + " was broken up meanwhile");
-        }
-        for (String kind : List.of(
-                Notices.INTRODUCTION, Notices.TIME, Notices.AGREED, Notices.CHANGED, Notices.MID, Notices.END)) {
-            notices.outbox().drop(work, group.workspace(), kind, group.id(), "group is off", now);
-        }
         if (damage.kind() == Damage.Kind.OFF) {
-            notices.outbox().revise(work, group.workspace(), Notices.INTRODUCTION, group.id(), now);
+            notices.callOff(work, group, now);
+        } else {
+            notices.breakUp(work, group, now);
         }
     }
 

@@ -6,12 +6,12 @@ import io.rapport.messaging.Permission;
 import io.rapport.messaging.Reply;
 import io.rapport.messaging.Verb;
 import io.rapport.people.Member;
-import io.rapport.prompts.Deck;
 import io.rapport.store.Work;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What an introduction does not need to say at once: who the others are, a guide, what to talk about, and the ways out. */
@@ -21,9 +21,11 @@ final class MoreActs {
 
     private final Scenes scenes;
     private final Neighbours neighbours;
+    private final KeepActs keeping;
     private final Permission inTheGroup;
 
-    MoreActs(People people, Scenes scenes, Neighbours neighbours) {
+    MoreActs(People people, Scenes scenes, Neighbours neighbours, KeepActs keeping) {
+        this.keeping = keeping;
         this.scenes = scenes;
         this.neighbours = neighbours;
         this.inTheGroup = new Permissions(people).inTheGroup();
@@ -45,12 +47,15 @@ final class MoreActs {
         List<Card.Part> parts = new ArrayList<>();
         List<Member> partners = scene.partners(reader.id());
         partners.forEach(partner -> parts.add(new Card.Text(profile(partner, words, now))));
-        parts.add(new Card.Text(guide(scene, words)));
+        parts.add(new Card.Text(words.say("more.guide")));
+        parts.add(Card.buttons(new Card.Button(
+                words.say("button.guide"), CheckIns.GUIDE, scene.group().id())));
         talk(work, scene, words).forEach(text -> parts.add(new Card.Text(text)));
         NextSteps.before(work, scene, List.of(reader)).stream()
                 .filter(step -> step.member().equals(reader.id()))
                 .forEach(step -> parts.add(new Card.Text(words.say("more.step", Map.of("step", step.nextStep())))));
         parts.addAll(exits(scene, reader, words));
+        ways(work, scene, reader, words).ifPresent(parts::add);
         return new Card(parts);
     }
 
@@ -68,19 +73,26 @@ final class MoreActs {
                 Stream.concat(Stream.of(name), Stream.concat(facts, clock)).toList());
     }
 
-    private static String guide(Scene scene, Words words) {
-        Deck deck = Deck.named(scene.program().deck());
-        List<String> lines = new ArrayList<>(List.of(words.say("more.guide")));
-        deck.guide(scene.group().question(), Seeds.of(scene.group().id()))
-                .forEach(question -> lines.add("• " + deck.text(question, words.locale())));
-        return String.join("\n", lines);
-    }
-
     private List<String> talk(Work work, Scene scene, Words words) {
         List<String> points = neighbours
                 .talkingPoints()
                 .between(work, scene.group().workspace(), scene.group().present(), words.locale());
         return points.isEmpty() ? List.of() : List.of(words.say("more.talk") + "\n• " + String.join("\n• ", points));
+    }
+
+    /** Returns how those who met may keep meeting, or those who keep meeting may stop. */
+    private Optional<Card.Part> ways(Work work, Scene scene, Member reader, Words words) {
+        Connection connection = scene.connection();
+        if (connection != null) {
+            return connection.isActive()
+                    ? Optional.of(Card.buttons(KeepActs.stop(connection, scene.partners(reader.id()), words)))
+                    : Optional.empty();
+        }
+        return scene.group().hasMet()
+                        && !keeping.question(work, scene, reader.id()).isEmpty()
+                ? Optional.of(Card.buttons(new Card.Button(
+                        words.say("button.keep"), CheckIns.KEEP, scene.group().id())))
+                : Optional.empty();
     }
 
     /** Returns the ways out that are open, and what can be noted. */

@@ -2,6 +2,7 @@ package io.rapport.checkins;
 
 import io.rapport.messaging.Card;
 import io.rapport.people.MemberId;
+import io.rapport.people.Program;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.util.Collection;
@@ -16,8 +17,15 @@ import java.util.function.Function;
  * @param talkingPoints what the members of a group could talk about, worded for the reader
  * @param buttons what else an introduction offers
  * @param calendarUrl turns a calendar token into the address of its {@code .ics} file; empty without a public address
+ * @param waysOut how a member takes a break from a program, or leaves it
  */
-public record Neighbours(TalkingPoints talkingPoints, Buttons buttons, Function<String, Optional<String>> calendarUrl) {
+public record Neighbours(
+        TalkingPoints talkingPoints, Buttons buttons, Function<String, Optional<String>> calendarUrl, WaysOut waysOut) {
+
+    /** Lends no way out of a program. */
+    public Neighbours(TalkingPoints talkingPoints, Buttons buttons, Function<String, Optional<String>> calendarUrl) {
+        this(talkingPoints, buttons, calendarUrl, (locale, program) -> List.of());
+    }
 
     /** Nothing from anybody. */
     public static final Neighbours NONE = new Neighbours(
@@ -27,6 +35,12 @@ public record Neighbours(TalkingPoints talkingPoints, Buttons buttons, Function<
     @FunctionalInterface
     public interface TalkingPoints {
         List<String> between(Work work, WorkspaceId workspace, Collection<MemberId> members, Locale locale);
+    }
+
+    /** Returns the buttons with which a member takes a break from a program or leaves it. */
+    @FunctionalInterface
+    public interface WaysOut {
+        List<Card.Button> of(Locale locale, Program program);
     }
 
     /** Returns further buttons for the introduction of a group, at most two. */

@@ -25,12 +25,16 @@ final class Notices {
     static final String AGREED = "checkins.agreed";
     static final String MID = "checkins.mid";
     static final String END = "checkins.end";
+    static final String CHAT = "checkins.chat";
+    static final String KEPT = "checkins.kept";
+    static final String PARTED = "checkins.parted";
     static final String SUMMARY = "checkins.summary";
     static final String TOO_FEW = "checkins.too_few";
     static final String TOO_LATE = "checkins.too_late";
 
     private static final Duration COMMON_HOUR_WITHIN = Duration.ofHours(24);
     private static final Duration FOLLOW_UP_LASTS = Duration.ofDays(3);
+    private static final Duration FOLLOW_UP_BEFORE_END = Duration.ofDays(3);
     private static final Duration NOTE_LASTS = Duration.ofDays(7);
     private static final Duration SUMMARY_LASTS = Duration.ofDays(1);
 
@@ -58,6 +62,15 @@ final class Notices {
             Destination one = new Destination.Private(member);
             post(work, scene, new Saying(INTRODUCTION, alone(key, member), one, from, expires), now);
         }
+    }
+
+    /** Opens one conversation for a group that was introduced to each in private; again does nothing. */
+    void openChat(Work work, Scene scene, Instant now) {
+        Destination all = new Destination.Together(
+                scene.group().present(), scene.program().locale());
+        String key =
+                "chat/" + scene.group().id() + '/' + scene.group().present().size();
+        post(work, scene, new Saying(CHAT, key, all, now, scene.round().endsAt()), now);
     }
 
     /** Returns whether a member is known to have been introduced to the group. */
@@ -98,6 +111,44 @@ final class Notices {
             if (end.isAfter(now)) {
                 post(work, scene, new Saying(END, "end/" + who, one, end, end.plus(FOLLOW_UP_LASTS)), now);
             }
+        }
+    }
+
+    /** Asks each of those who keep meeting whether the check-in happened: once, three days before the next. */
+    void followUpKept(Work work, Scene scene, Instant now) {
+        Instant due = scene.round().endsAt().minus(FOLLOW_UP_BEFORE_END);
+        for (Member member : scene.present()) {
+            String key = "end/" + scene.group().id() + '/' + member.id();
+            Destination one = new Destination.Private(member.id());
+            post(work, scene, new Saying(END, key, one, due, scene.round().endsAt()), now);
+        }
+    }
+
+    /** Breaks up a group that will not meet, and drops what was not yet said about it. */
+    void breakUp(Work work, Group group, Instant now) {
+        if (!new GroupTable(work).breakUp(group)) {
+            throw new IllegalStateException("group " + group.id() + " was broken up meanwhile");
+        }
+        for (String kind : List.of(INTRODUCTION, TIME, AGREED, CHANGED, MID, END)) {
+            outbox.drop(work, group.workspace(), kind, group.id(), "group is off", now);
+        }
+    }
+
+    /** Breaks up a group, and says so in its introduction. */
+    void callOff(Work work, Group group, Instant now) {
+        breakUp(work, group, now);
+        outbox.revise(work, group.workspace(), INTRODUCTION, group.id(), now);
+    }
+
+    /** Tells members something about their connection, each in private, once. */
+    void tell(Work work, Connection connection, String kind, Collection<MemberId> members, Instant now) {
+        for (MemberId member : members) {
+            String key = kind + '/' + connection.id() + '/' + member;
+            Destination one = new Destination.Private(member);
+            outbox.post(
+                    work,
+                    new Notice(connection.workspace(), kind, connection.id(), key, one, now, now.plus(NOTE_LASTS)),
+                    now);
         }
     }
 

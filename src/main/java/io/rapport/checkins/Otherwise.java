@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 record Otherwise(Account.RunnerUp next, UnaryOperator<String> names, Words words) {
 
     String text() {
-        String groups = next.groups().stream().map(this::together).sorted().collect(Collectors.joining(", "));
+        String groups =
+                words.list(next.groups().stream().map(this::together).sorted().toList());
         return words.say("preview.otherwise", Map.of("groups", groups, "cost", cost(next.cost())));
     }
 
@@ -36,7 +37,7 @@ record Otherwise(Account.RunnerUp next, UnaryOperator<String> names, Words words
         if (preference instanceof Preference.DifferentTrait different) {
             return different.trait().equals(Traits.TEAM)
                     ? words.say("preview.less.teams")
-                    : words.say("preview.less.different", Map.of("attribute", different.trait()));
+                    : words.say("preview.less.different", Map.of("attribute", words.trait(different.trait())));
         }
         if (preference instanceof Preference.SharedTrait shared) {
             return shared(shared.trait());
@@ -52,7 +53,7 @@ record Otherwise(Account.RunnerUp next, UnaryOperator<String> names, Words words
         return switch (trait) {
             case Traits.INTERESTS -> words.say("preview.less.interests");
             case Traits.LANGUAGES -> words.say("preview.less.languages");
-            default -> words.say("preview.less.shared", Map.of("attribute", trait));
+            default -> words.say("preview.less.shared", Map.of("attribute", words.trait(trait)));
         };
     }
 }

@@ -20,11 +20,15 @@ final class OutcomeActs {
 
     private final People people;
     private final Scenes scenes;
+    private final Notices notices;
+    private final KeepActs keeping;
     private final Permission inTheGroup;
 
-    OutcomeActs(People people, Scenes scenes) {
+    OutcomeActs(People people, Scenes scenes, Notices notices, KeepActs keeping) {
         this.people = people;
         this.scenes = scenes;
+        this.notices = notices;
+        this.keeping = keeping;
         this.inTheGroup = new Permissions(people).inTheGroup();
     }
 
@@ -46,7 +50,7 @@ final class OutcomeActs {
         if (!new CheckInTable(work).answer(scene.group(), act.actor(), outcome, now)) {
             throw new IllegalStateException("an answer found no check-in in group " + act.subject());
         }
-        if (outcome == Outcome.NO_REPLY) {
+        if (outcome == Outcome.NO_REPLY && !scene.isKept()) {
             new RoundTable(work).unsettle(scene.round());
         }
         Homes.touch(work, act.workspace(), List.of(act.actor()), now);
@@ -56,11 +60,13 @@ final class OutcomeActs {
     private Card thanks(Work work, Act act, Scene scene, Outcome outcome) {
         Words words = words(work, act);
         String names = words.names(scene.partners(act.actor()));
-        String key = "thanks." + outcome.name().toLowerCase(Locale.ROOT);
+        String key = "thanks." + outcome.name().toLowerCase(Locale.ROOT)
+                + (outcome == Outcome.NO_REPLY && scene.isKept() ? ".kept" : "");
         List<Card.Part> parts = new ArrayList<>();
         parts.add(new Card.Text(words.say(key, Map.of("names", names))));
         if (outcome == Outcome.MET) {
             parts.add(Card.buttons(new Card.Button(words.say("button.next_step"), CheckIns.NEXT_STEP, act.subject())));
+            parts.addAll(keeping.question(work, scene, act.actor()));
         }
         if (outcome == Outcome.NOT_YET && scene.group().isOpen()) {
             parts.add(Card.buttons(
@@ -75,13 +81,33 @@ final class OutcomeActs {
         if (scene.group().hasMet() || !scene.round().isOpen()) {
             return new Reply.Refused(words.say("cannot.over"));
         }
-        List<MemberId> everybody = scene.group().members();
         if (new CheckInTable(work).leave(scene.group(), act.actor())) {
-            new RoundTable(work).unsettle(scene.round());
-            Homes.touch(work, act.workspace(), everybody, now);
+            leave(work, scene, act.actor(), now);
+            Homes.touch(work, act.workspace(), scene.group().members(), now);
         }
         return new Reply.Done(Card.text(
                 words.say("cannot.done", Map.of("names", words.names(scene.partners(act.actor()))))));
+    }
+
+    /** Has the round of a program looked after; those who keep meeting go on without the one, or meet next time. */
+    private void leave(Work work, Scene scene, MemberId member, Instant now) {
+        if (!scene.isKept()) {
+            new RoundTable(work).unsettle(scene.round());
+            return;
+        }
+        List<MemberId> staying = scene.group().others(member);
+        if (staying.size() < 2) {
+            notices.callOff(work, scene.group(), now);
+        } else {
+            notices.outbox()
+                    .revise(
+                            work,
+                            scene.group().workspace(),
+                            Notices.INTRODUCTION,
+                            scene.group().id(),
+                            now);
+        }
+        notices.tell(work, scene, Notices.CHANGED, staying, String.valueOf(staying.size()), now);
     }
 
     private Words words(Work work, Act act) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** What earlier rounds left behind: who was introduced to whom, who met, what was asked and noted. */
+/** What earlier rounds left behind: who was introduced to whom, who met, what was noted. */
 final class PastTable {
 
     private static final String MEETINGS = """
@@ -40,16 +40,6 @@ final class PastTable {
                 WHERE workspace = :workspace AND program = :program
                 GROUP BY group_id HAVING COUNT(*) > :size)
             GROUP BY member
-            """;
-
-    private static final String ASKED = """
-            SELECT one.member AS one, other.member AS other, g.question
-            FROM check_in one
-            JOIN check_in other ON other.workspace = one.workspace AND other.group_id = one.group_id
-                               AND one.member < other.member
-            JOIN round_group g ON g.workspace = one.workspace AND g.id = one.group_id
-            WHERE one.workspace = :workspace AND one.program = :program
-            ORDER BY g.id
             """;
 
     private static final String BEFORE = """
@@ -115,18 +105,6 @@ final class PastTable {
                 .map((rows, context) -> Map.entry(new MemberId(rows.getString("member")), rows.getInt("times")))
                 .forEach(entry -> times.put(entry.getKey(), entry.getValue()));
         return times;
-    }
-
-    /** Returns the questions that each two members of a program were given. */
-    Asked asked(WorkspaceId workspace, ProgramId program) {
-        Asked asked = new Asked(new HashMap<>());
-        handle.createQuery(ASKED)
-                .bind("workspace", workspace.value())
-                .bind("program", program.value())
-                .map((rows, context) ->
-                        asked.add(rows.getString("one"), rows.getString("other"), rows.getString("question")))
-                .forEach(added -> {});
-        return asked;
     }
 
     /** Returns the group in which two members were together last, other than {@code group}. */

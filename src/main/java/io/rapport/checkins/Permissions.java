@@ -2,6 +2,7 @@ package io.rapport.checkins;
 
 import io.rapport.messaging.Act;
 import io.rapport.messaging.Permission;
+import io.rapport.people.Enrollment;
 import io.rapport.people.ProgramId;
 import io.rapport.store.Work;
 
@@ -18,6 +19,28 @@ final class Permissions {
     Permission inTheGroup() {
         return new Permission(
                 "member of the group", Permissions::isInTheGroup, locale -> new Words(locale).say("refused.group"));
+    }
+
+    /** Whoever keeps the connection that is the subject. */
+    Permission inTheConnection() {
+        return new Permission(
+                "member of the connection",
+                (work, act) -> new ConnectionTable(work)
+                        .find(act.workspace(), act.subject())
+                        .filter(connection -> connection.members().contains(act.actor()))
+                        .isPresent(),
+                locale -> new Words(locale).say("refused.connection"));
+    }
+
+    /** Whoever takes part in the program that is the subject. */
+    Permission takingPart() {
+        return new Permission(
+                "takes part",
+                (work, act) -> people.enrollments()
+                        .find(work, act.workspace(), new ProgramId(act.subject()), act.actor())
+                        .filter(enrollment -> enrollment.state() == Enrollment.State.ACTIVE)
+                        .isPresent(),
+                locale -> new Words(locale).say("refused.program"));
     }
 
     /** Whoever organizes the program that the subject begins with. */

@@ -78,9 +78,9 @@ final class Reasons {
 
     /** Words what {@link #text} wrote for somebody who is not in the group; empty when there is no reason to give. */
     static String brief(String text, int size, Words words) {
-        return text.lines()
+        return words.list(text.lines()
                 .map(line -> clause("brief.", line.split(" ", 3), size, words))
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 
     private static String clause(String prefix, String[] parts, int size, Words words) {

@@ -38,7 +38,6 @@ final class Rosters {
     /** Gathers a roster of these members only. */
     Roster among(Work work, Program program, LocalDate period, List<Member> members, long seed) {
         long revision = people.programs().revision(work, program.workspace(), program.id());
-        PastTable past = new PastTable(work);
         Problem problem = new Problem(
                 candidates(work, program, period, members),
                 program.groupSize(),
@@ -46,7 +45,7 @@ final class Rosters {
                 HardRules.of(program.rules(), members),
                 never(work, program, members),
                 Matchmaking.PREFERENCES,
-                members.isEmpty() ? List.of() : past.meetings(program.workspace()),
+                members.isEmpty() ? List.of() : new PastTable(work).meetings(program.workspace()),
                 period,
                 seed);
         return new Roster(
@@ -55,7 +54,7 @@ final class Rosters {
                 members,
                 revision,
                 problem,
-                past.asked(program.workspace(), program.id()),
+                new AskedTable(work).asked(program.workspace()),
                 new TurnTable(work).starts(program.workspace(), program.id()));
     }
 

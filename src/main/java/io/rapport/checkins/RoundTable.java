@@ -15,13 +15,13 @@ import org.jdbi.v3.core.Handle;
 final class RoundTable {
 
     private static final String COLUMNS = """
-            SELECT id, workspace, program, period, seed, starts_at, ends_at, closed_at, mended
+            SELECT id, workspace, program, period, seed, starts_at, ends_at, closed_at, mended, connection
             FROM round
             """;
 
     private static final String INSERT = """
-            INSERT INTO round (workspace, id, program, period, seed, starts_at, ends_at, mended)
-            VALUES (:workspace, :id, :program, :period, :seed, :startsAt, :endsAt, :mended)
+            INSERT INTO round (workspace, id, program, period, seed, starts_at, ends_at, mended, connection)
+            VALUES (:workspace, :id, :program, :period, :seed, :startsAt, :endsAt, :mended, :connection)
             ON CONFLICT DO NOTHING
             """;
 
@@ -30,7 +30,12 @@ final class RoundTable {
             """;
 
     private static final String OPEN = COLUMNS + """
-            WHERE workspace = :workspace AND closed_at IS NULL
+            WHERE workspace = :workspace AND closed_at IS NULL AND connection IS NULL
+            ORDER BY ends_at, id
+            """;
+
+    private static final String OPEN_KEPT = COLUMNS + """
+            WHERE workspace = :workspace AND closed_at IS NULL AND connection IS NOT NULL
             ORDER BY ends_at, id
             """;
 
@@ -87,6 +92,7 @@ final class RoundTable {
                         .bind("startsAt", round.startsAt())
                         .bind("endsAt", round.endsAt())
                         .bind("mended", round.mended())
+                        .bind("connection", round.connection())
                         .execute()
                 == 1;
     }
@@ -99,8 +105,18 @@ final class RoundTable {
                 .findOne();
     }
 
+    /** Returns the rounds of programs that are not closed. */
     List<Round> open(WorkspaceId workspace) {
-        return handle.createQuery(OPEN)
+        return open(OPEN, workspace);
+    }
+
+    /** Returns the check-ins of connections that are not closed. */
+    List<Round> openKept(WorkspaceId workspace) {
+        return open(OPEN_KEPT, workspace);
+    }
+
+    private List<Round> open(String statement, WorkspaceId workspace) {
+        return handle.createQuery(statement)
                 .bind("workspace", workspace.value())
                 .map((rows, context) -> round(rows))
                 .list();
@@ -181,6 +197,7 @@ final class RoundTable {
                 rows.getTimestamp("starts_at").toInstant(),
                 rows.getTimestamp("ends_at").toInstant(),
                 closedAt == null ? null : closedAt.toInstant(),
-                rows.getLong("mended"));
+                rows.getLong("mended"),
+                rows.getString("connection"));
     }
 }

@@ -107,7 +107,8 @@ final class Rounds {
                 startsAt,
                 following,
                 null,
-                roster.revision());
+                roster.revision(),
+                null);
     }
 
     private void record(Work work, Round round, Decision decision, Instant now) {

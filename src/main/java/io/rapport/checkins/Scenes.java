@@ -1,9 +1,11 @@
 package io.rapport.checkins;
 
+import io.rapport.people.Member;
 import io.rapport.people.MemberId;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds groups with everything around them. */
@@ -30,12 +32,26 @@ final class Scenes {
     Optional<Scene> around(Work work, Group group) {
         return new RoundTable(work)
                 .find(group.workspace(), group.round())
-                .flatMap(round -> people.programs()
-                        .find(work, group.workspace(), group.program())
-                        .map(program -> new Scene(
-                                group,
-                                round,
-                                program,
-                                people.members().all(work, group.workspace(), group.members()))));
+                .flatMap(round -> round.connection() == null
+                        ? around(work, group, round)
+                        : kept(work, group, round, round.connection()));
+    }
+
+    private Optional<Scene> around(Work work, Group group, Round round) {
+        return people.programs()
+                .find(work, group.workspace(), group.program())
+                .map(program -> new Scene(group, round, program, members(work, group)));
+    }
+
+    private Optional<Scene> kept(Work work, Group group, Round round, String id) {
+        return new ConnectionTable(work)
+                .find(group.workspace(), id)
+                .flatMap(connection -> people.programs()
+                        .find(work, group.workspace(), connection.program())
+                        .map(program -> new Scene(group, round, program, members(work, group), connection)));
+    }
+
+    private Map<MemberId, Member> members(Work work, Group group) {
+        return people.members().all(work, group.workspace(), group.members());
     }
 }

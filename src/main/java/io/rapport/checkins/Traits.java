@@ -15,6 +15,9 @@ final class Traits {
     static final String MODES = "modes";
     static final String MANAGER = "manager";
 
+    /** Those that have a name in every language. */
+    static final Set<String> NAMED = Set.of(TEAM, INTERESTS, LANGUAGES, LOCATION, MODES, MANAGER);
+
     private Traits() {}
 
     static Map<String, Set<String>> of(Member member) {

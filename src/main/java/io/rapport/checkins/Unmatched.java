@@ -12,7 +12,9 @@ enum Unmatched {
     NOT_DRAWN,
     NO_FITTING_PARTNER,
     /** Somebody's plans changed, and nobody else was free. */
-    PLANS_CHANGED;
+    PLANS_CHANGED,
+    /** Asked for a match in the middle of a round, and nobody has been free so far. */
+    LOOKS;
 
     static Unmatched of(Arrangement.Why why) {
         return valueOf(why.name());

@@ -22,6 +22,11 @@ record Words(Locale locale) {
         return WORDING.say(locale, key, arguments);
     }
 
+    /** Returns what an attribute is called; one that a workplace made up is called as they call it. */
+    String trait(String attribute) {
+        return Traits.NAMED.contains(attribute) ? say("trait." + attribute) : attribute;
+    }
+
     /** Joins names or phrases as a list in a sentence. */
     String list(List<String> items) {
         return Phrases.list(locale, items);

@@ -76,6 +76,8 @@ public final class Account {
             PARTED,
             /** People would meet whom an acquaintance leads to already. */
             NEARER,
+            /** Somebody would sooner be left with people they know. */
+            REPEATS_SOONER,
             /** Nothing: they are worth just as much. */
             NOTHING
         }

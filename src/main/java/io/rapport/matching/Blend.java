@@ -5,7 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The soft part of what a pair is worth: every preference scores from 0 to {@link #BEST}, and each counts four times as much as the next one.
+ * The soft part of what a pair is worth: every preference scores from 0 to {@link #BEST}, and each counts four times as much as the next one; what a
+ * {@link Lookahead} needs counts four times as much as the first.
  *
  * <p>Among many people mixing counts as much as the first preference: it is better if no acquaintance leads from one to the other. Without it, what people have in
  * common keeps a company in its corners (the small worlds of D. Watts and S. Strogatz, Nature 393, 1998: a few far steps make every way short).
@@ -24,6 +25,9 @@ final class Blend {
 
     private final Score[] scores;
     private final long[] parts;
+    /** How many of the scores say how good a pair is by itself. */
+    private final int good;
+
     private final long finest;
     private final long best;
     private final List<Preference> preferences;
@@ -41,6 +45,12 @@ final class Blend {
         if (mixes(roster)) {
             all.add((one, other, daysSince) -> past.isFar(one, other) ? BEST : 0);
             weights.add(power(level));
+        }
+        this.good = all.size();
+        Lookahead lookahead = Lookahead.of(roster, past);
+        if (lookahead.isOfUse()) {
+            all.add((one, other, daysSince) -> BEST * lookahead.need(one, other) / 2);
+            weights.add(power(level + 1));
         }
         this.scores = all.toArray(Score[]::new);
         this.parts = weights.stream().mapToLong(Long::longValue).toArray();
@@ -110,7 +120,12 @@ final class Blend {
         return preferences;
     }
 
-    /** Returns how many things are blended: the preferences, and after them mixing, where it counts. */
+    /** Says whether a thing that is blended is what later rounds need. */
+    boolean isLookahead(int index) {
+        return index >= good;
+    }
+
+    /** Returns how many things are blended: the preferences, and after them mixing and what later rounds need, where they count. */
     int parts() {
         return parts.length;
     }
@@ -140,6 +155,17 @@ final class Blend {
 
     static int overlapScore(int minutes) {
         return Math.min(minutes, ENOUGH_MINUTES) * BEST / ENOUGH_MINUTES;
+    }
+
+    /** Returns how good a pair is by the preferences and mixing alone. */
+    int outOfThousand(int one, int other, int daysSince) {
+        long sum = 0;
+        long most = 0;
+        for (int index = 0; index < good; index++) {
+            sum += part(index, one, other, daysSince);
+            most += parts[index] * BEST;
+        }
+        return (int) (1_000 * sum / most);
     }
 
     /** Returns from 0 to the finest value. */

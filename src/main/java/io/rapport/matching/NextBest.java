@@ -84,19 +84,22 @@ final class NextBest {
     private Cost softCost(Exchange exchange) {
         Blend blend = weights.blend();
         long most = 0;
+        long all = 0;
         int worst = -1;
         for (int part = 0; part < blend.parts(); part++) {
             long lost = soft(part, exchange.before) - soft(part, exchange.after);
             worst = lost > most ? part : worst;
             most = Math.max(most, lost);
+            all += lost;
         }
-        boolean isLess =
-                sum(exchange.before, weights::softOutOfThousand) > sum(exchange.after, weights::softOutOfThousand);
-        if (worst < 0 || !isLess) {
+        if (worst < 0 || all <= 0) {
             return Cost.Plain.NOTHING;
         }
         List<Preference> preferences = blend.preferences();
-        return worst < preferences.size() ? new Cost.Less(preferences.get(worst)) : Cost.Plain.NEARER;
+        if (worst < preferences.size()) {
+            return new Cost.Less(preferences.get(worst));
+        }
+        return blend.isLookahead(worst) ? Cost.Plain.REPEATS_SOONER : Cost.Plain.NEARER;
     }
 
     /** Something about two people as a number. */

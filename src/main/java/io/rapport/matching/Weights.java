@@ -69,8 +69,12 @@ final class Weights {
 
     private long compute(int one, int other) {
         int newness = past.newness(one, other);
-        long soft = blend.score(one, other, newness == 2 ? Integer.MAX_VALUE : past.daysSince(one, other));
+        long soft = blend.score(one, other, daysSince(one, other));
         return units.newness() * (keepsTogether ? Math.min(2, 4 - 2 * newness) : newness) + units.soft() * soft;
+    }
+
+    private int daysSince(int one, int other) {
+        return past.newness(one, other) == 2 ? Integer.MAX_VALUE : past.daysSince(one, other);
     }
 
     /** Returns what two people in one group are worth to each other. */
@@ -107,7 +111,7 @@ final class Weights {
 
     /** Returns how good a pair is by its soft preferences. */
     int softOutOfThousand(int one, int other) {
-        return (int) (1_000 * (pair(one, other) % units.newness() / units.soft()) / units.finest());
+        return blend.outOfThousand(one, other, daysSince(one, other));
     }
 
     Units units() {

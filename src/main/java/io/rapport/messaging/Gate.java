@@ -43,6 +43,9 @@ final class Gate {
                     ? new Verdict.Drop("reader is gone")
                     : alone(notice, priority, present.get(0), heard, now);
         }
+        if (priority == Kind.Priority.OPENED) {
+            return at(notice, notice.due(), "due", now);
+        }
         return present.size() < notice.to().readers().size()
                 ? new Verdict.Apart()
                 : together(notice, priority, present, heard, now);

@@ -27,6 +27,8 @@ public record Kind(String name, Priority priority, WhenUnknown whenUnknown, Comp
         ROUND(1),
         /** What people agree about a meeting and note for each other: in hours, outside the budget, never dropped. */
         FROM_PEOPLE(2),
+        /** The first word in a conversation of several that one of them opened just now: at once, outside the budget. */
+        OPENED(2),
         /** Thanks and proposals from people: gathered to one message a day, in hours, outside the budget, never dropped. */
         GATHERED(2),
         END_FOLLOW_UP(3),
@@ -50,7 +52,10 @@ public record Kind(String name, Priority priority, WhenUnknown whenUnknown, Comp
 
         /** Answers whether it counts as unprompted against its readers' weekly budget. */
         boolean isCounted() {
-            return this != CHANNEL && this != FROM_PEOPLE && this != GATHERED;
+            return switch (this) {
+                case CHANNEL, FROM_PEOPLE, OPENED, GATHERED -> false;
+                default -> true;
+            };
         }
 
         /** Returns what is said within a message of this priority where it can be. */

@@ -3,6 +3,7 @@ package io.rapport.messaging;
 import io.rapport.messaging.Chat.Operation;
 import io.rapport.store.Transactions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -43,7 +44,8 @@ final class Openings {
                     work -> shift.paced(new PaceTable(work, shift.workspace()), chat, Operation.OPEN))) {
                 break;
             }
-            shift.calls().start(() -> open(shift, waiting));
+            Instant end = shift.leaseFrom(shift.wire());
+            shift.calls().start(() -> open(shift, waiting, end));
             opened++;
         }
         shift.calls().finish();
@@ -59,9 +61,12 @@ final class Openings {
         return circles.values();
     }
 
-    private void open(Shift shift, List<Entry> waiting) {
+    /** A process that stood still makes no call any more: meanwhile another may have been asked to wait. */
+    private void open(Shift shift, List<Entry> waiting, Instant end) {
         Entry first = waiting.get(0);
-        Chat.Outcome outcome = chat.open(shift.workspace(), first.notice().to().readers());
+        Chat.Outcome outcome = shift.isCovered(end)
+                ? chat.open(shift.workspace(), first.notice().to().readers())
+                : new Chat.Later(shift.wire());
         if (outcome instanceof Chat.Sent sent) {
             transactions.execute(work -> new ConversationTable(work)
                     .insert(shift.workspace(), first.notice().to().readers(), sent.receipt(), shift.now()));

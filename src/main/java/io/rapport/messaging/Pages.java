@@ -6,6 +6,7 @@ import io.rapport.people.Members;
 import io.rapport.store.Transactions;
 import io.rapport.store.Work;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,9 @@ final class Pages {
         List<HomeTable.Marked> marked =
                 transactions.run(work -> new HomeTable(work, shift.workspace()).marked(shift.wire()));
         for (HomeTable.Marked page : marked) {
+            Instant end = shift.leaseFrom(shift.wire());
             Optional<String> bytes = prepare(shift, page);
-            bytes.ifPresent(rendered -> shift.calls().start(() -> show(shift, page, rendered)));
+            bytes.ifPresent(rendered -> shift.calls().start(() -> show(shift, page, rendered, end)));
             if (bytes.isEmpty() && shift.isBlocked(chat, Operation.HOME)) {
                 break;
             }
@@ -75,8 +77,11 @@ final class Pages {
         return shift.paced(new PaceTable(work, shift.workspace()), chat, Operation.HOME) ? bytes : null;
     }
 
-    private void show(Shift shift, HomeTable.Marked page, String bytes) {
-        Chat.Outcome outcome = chat.showHome(shift.workspace(), page.member(), bytes);
+    /** A process that stood still shows nothing any more: another may have shown something newer. */
+    private void show(Shift shift, HomeTable.Marked page, String bytes, Instant end) {
+        Chat.Outcome outcome = shift.isCovered(end)
+                ? chat.showHome(shift.workspace(), page.member(), bytes)
+                : new Chat.Later(shift.wire());
         if (outcome instanceof Chat.Sent) {
             transactions.execute(work -> new HomeTable(work, shift.workspace()).shown(page, Claim.digest(bytes)));
             shift.delivered();

@@ -122,7 +122,7 @@ final class Posts {
 
     /** A process that stood still for longer than its lease makes no call any more: another may have taken over. */
     private void post(Shift shift, Entry entry, Claim claim) {
-        Chat.Outcome outcome = shift.isCovered(claim)
+        Chat.Outcome outcome = shift.isCovered(claim.lease())
                 ? chat.post(shift.workspace(), claim.address(), claim.message())
                 : new Chat.Later(shift.wire());
         if (outcome instanceof Chat.Later later) {

@@ -54,9 +54,9 @@ final class Shift {
         return claimed.plus(lease);
     }
 
-    /** Answers whether a call that begins now can be settled within its claim: a quarter of the lease must be left for it. */
-    boolean isCovered(Claim claim) {
-        return wire().isBefore(claim.lease().minus(lease.dividedBy(4)));
+    /** Answers whether a call that begins now can be settled by the end of its lease: a quarter of the lease must be left for it. */
+    boolean isCovered(Instant end) {
+        return wire().isBefore(end.minus(lease.dividedBy(4)));
     }
 
     Calls calls() {

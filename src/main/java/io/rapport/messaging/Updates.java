@@ -81,7 +81,7 @@ final class Updates {
 
     private void update(Shift shift, Entry entry, Claim claim) {
         String receipt = Objects.requireNonNull(entry.receipt());
-        Chat.Outcome outcome = shift.isCovered(claim)
+        Chat.Outcome outcome = shift.isCovered(claim.lease())
                 ? chat.update(shift.workspace(), claim.address(), receipt, claim.message())
                 : new Chat.Later(shift.wire());
         if (outcome instanceof Chat.Later later) {

@@ -2,6 +2,7 @@ package io.rapport.people;
 
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.function.BiPredicate;
 
 /** Who takes part in which program: opt-in, paused until a date, left. Every change raises the program's revision. */
 public final class Enrollments {
+
+    private static final Duration SOON = Duration.ofDays(2);
 
     private final Members members = new Members();
     private final Roles roles = new Roles();
@@ -72,16 +75,39 @@ public final class Enrollments {
     }
 
     /**
-     * Returns who can be matched in a period: active, not skipping it, neither paused (in the program or altogether) on
-     * {@code now}'s date in their zone, of a standing the program takes; ordered by id.
+     * Returns who can be matched in a period: who takes part in it and is not on leave for longer than the next two days;
+     * ordered by id.
      */
     public List<Member> available(Work work, Program program, LocalDate period, Instant now) {
+        return takingPart(work, program, period, now).stream()
+                .filter(member -> !isOnLeave(member, now))
+                .toList();
+    }
+
+    /** Returns whether one member can be matched in a period, as {@link #available} has it. */
+    public boolean isAvailable(Work work, Program program, MemberId member, LocalDate period, Instant now) {
+        Optional<Member> found = members.find(work, program.workspace(), member);
+        return find(work, program.workspace(), program.id(), member)
+                .filter(enrollment -> enrollment.state() == Enrollment.State.ACTIVE)
+                .flatMap(enrollment -> found.filter(one -> program.takes(one.standing()))
+                        .filter(one -> isFree(one, enrollment, period, now) && !isOnLeave(one, now)))
+                .isPresent();
+    }
+
+    /**
+     * Returns who takes part in a period, on leave or not: active, not skipping it, neither paused (in the program or altogether)
+     * on {@code now}'s date in their zone, of a standing the program takes; ordered by id.
+     */
+    public List<Member> takingPart(Work work, Program program, LocalDate period, Instant now) {
         return enrolled(work, program, (member, enrollment) -> isFree(member, enrollment, period, now));
     }
 
-    /** Returns who is enrolled, of a standing the program takes, and skips a period or is paused; ordered by id. */
+    /** Returns who is enrolled, of a standing the program takes, and skips a period, is paused or on leave; ordered by id. */
     public List<Member> away(Work work, Program program, LocalDate period, Instant now) {
-        return enrolled(work, program, (member, enrollment) -> !isFree(member, enrollment, period, now));
+        return enrolled(
+                work,
+                program,
+                (member, enrollment) -> !isFree(member, enrollment, period, now) || isOnLeave(member, now));
     }
 
     private List<Member> enrolled(Work work, Program program, BiPredicate<Member, Enrollment> wanted) {
@@ -100,6 +126,11 @@ public final class Enrollments {
 
     private static boolean isFree(Member member, Enrollment enrollment, LocalDate period, Instant now) {
         return !period.equals(enrollment.skips()) && isWelcome(member, enrollment, now);
+    }
+
+    /** Whoever is back soon is matched: their introduction waits for them. */
+    private static boolean isOnLeave(Member member, Instant now) {
+        return member.isAway(now.plus(SOON));
     }
 
     private static boolean isWelcome(Member member, Enrollment enrollment, Instant now) {

@@ -36,7 +36,7 @@ final class JoinActs {
     List<Verb> verbs() {
         return List.of(
                 Verb.pressed("programs.list", permissions.member(), this::list),
-                Verb.pressed("programs.join", permissions.taken(), this::join),
+                Verb.pressed(ProgramActs.JOIN, permissions.taken(), this::join),
                 Verb.pressed("programs.leave", permissions.enrolled(), this::leave),
                 Verb.pressed(ProgramActs.JOINED_CHANNEL, permissions.everybody(), this::joinedChannel),
                 Verb.pressed(ProgramActs.LEFT_CHANNEL, permissions.everybody(), this::leftChannel));

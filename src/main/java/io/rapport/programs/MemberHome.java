@@ -168,6 +168,11 @@ final class MemberHome {
                 : Words.next(part.member(), next);
     }
 
+    /** Returns the buttons with which a member takes a break from a program, or leaves it. */
+    static List<Card.Button> waysOut(Locale locale, Program program) {
+        return List.of(button(locale, "pause", "programs.pause", program.id().value()), leave(locale, program));
+    }
+
     private static Card.Button leave(Locale locale, Program program) {
         return new Card.Button(
                 WORDING.say(locale, "button.leave"),

@@ -1,5 +1,6 @@
 package io.rapport.programs;
 
+import io.rapport.messaging.Card;
 import io.rapport.messaging.Command;
 import io.rapport.messaging.Kind;
 import io.rapport.messaging.Line;
@@ -9,15 +10,20 @@ import io.rapport.messaging.Verb;
 import io.rapport.people.Enrollments;
 import io.rapport.people.Members;
 import io.rapport.people.NeverMatches;
+import io.rapport.people.Program;
 import io.rapport.people.Programs;
 import io.rapport.people.Roles;
 import io.rapport.people.Workspaces;
 import io.rapport.store.AuditLog;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What people can do with programs and with their own boundaries, and what they are shown of both. */
 public final class ProgramActs {
+
+    /** The verb by which a member joins a program, its subject. */
+    public static final String JOIN = "programs.join";
 
     /** The verb for somebody who came into a channel; its subject is the channel, by the platform's id. */
     public static final String JOINED_CHANNEL = "programs.joined_channel";
@@ -87,6 +93,11 @@ public final class ProgramActs {
     /** Returns what the weekly note says of programs. */
     public List<Line> lines() {
         return List.of(new Line(HEADS_UP_ORDER, new HeadsUp(desk)::of));
+    }
+
+    /** Returns the buttons with which a member takes a break from a program, or leaves it. */
+    public List<Card.Button> waysOut(Locale locale, Program program) {
+        return MemberHome.waysOut(locale, program);
     }
 
     /** Returns what people can type. */

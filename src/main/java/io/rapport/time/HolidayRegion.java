@@ -110,8 +110,11 @@ public record HolidayRegion(String value) {
         return holidays().getCalendarHierarchy().getChildren().entrySet().stream();
     }
 
+    /** One thread at a time: the library finds its calendars when it is first asked, and two threads that ask at once may find none. */
     private HolidayManager holidays() {
-        return HolidayManager.getInstance(ManagerParameters.create(country().toLowerCase(Locale.ROOT)));
+        synchronized (HolidayRegion.class) {
+            return HolidayManager.getInstance(ManagerParameters.create(country().toLowerCase(Locale.ROOT)));
+        }
     }
 
     private static Optional<HolidayRegion> named(String name, Locale locale) {

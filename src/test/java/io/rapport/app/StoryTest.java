@@ -36,6 +36,8 @@ class StoryTest {
     private static final Instant AFTER_FOLLOW_UPS = Instant.parse("2026-03-09T17:00:00Z");
     private static final Instant AFTER_SECOND_ROUND = Instant.parse("2026-03-11T10:00:00Z");
 
+    private static final Instant AFTER_TWO_WEEKS = Instant.parse("2026-03-20T10:00:00Z");
+
     private static final List<String> EVERYBODY =
             List.of("ana", "kenji", "jürgen", "maya", "lena", "ravi", "søren", "priya", "yuki", "mateo");
 
@@ -105,6 +107,52 @@ class StoryTest {
             assertEverybodyIsIntroducedOnceInTheirHours(groups);
             agreeOnATime(rapport, groups.get(0));
         }
+    }
+
+    @Test
+    void letsTwoGoDeeperAndKeepMeeting() throws IOException {
+        try (ServedRapport rapport = start(Map.of())) {
+            colleagues.createProgram("Weekly check-ins", Map.of());
+            colleagues.join(EVERYBODY);
+            rapport.walk(AFTER_FIRST_ROUND);
+            Set<String> group = introduced().get(0);
+            List<Employee> people = List.of(member(group, 0), member(group, 1));
+
+            people.forEach(this::goDeeper);
+            Colleagues.awaitUntil(() -> people.get(0).groupMessages().stream()
+                    .anyMatch(message -> message.words().contains("You all chose to go deeper")));
+
+            people.forEach(who -> {
+                colleagues.pressAndSee(who, "checkins.met");
+                Colleagues.awaitUntil(
+                        () -> colleagues.find(who, "checkins.wish").isPresent());
+                colleagues.pressAndSee(who, "checkins.wish");
+            });
+            Colleagues.awaitUntil(() -> people.get(0).directMessages().stream()
+                    .anyMatch(message -> message.words().contains("You keep meeting")));
+
+            rapport.walk(AFTER_TWO_WEEKS);
+            assertThat(people)
+                    .allSatisfy(who -> assertThat(who.groupMessages())
+                            .anySatisfy(message ->
+                                    assertThat(message.words()).contains("it is time for your check-in again")));
+            assertThat(slack.sent()).allMatch(sent -> sent.status() == 200);
+            assertThat(rapport.log()).doesNotContain("ERROR");
+        }
+    }
+
+    /** Opens the guide, passes one question, and goes on to the last. */
+    private void goDeeper(Employee who) {
+        colleagues.pressAndSee(who, "checkins.more");
+        Colleagues.awaitUntil(() -> colleagues.find(who, "checkins.guide").isPresent());
+        colleagues.pressAndSee(who, "checkins.guide");
+        Colleagues.awaitUntil(() -> colleagues.find(who, "checkins.pass").isPresent());
+        colleagues.pressAndSee(who, "checkins.pass");
+        assertThat(who.submit().isOk()).isTrue();
+        assertThat(who.submit().isOk()).isTrue();
+        Colleagues.awaitUntil(() -> colleagues.find(who, "checkins.deeper").isPresent());
+        colleagues.pressAndSee(who, "checkins.deeper");
+        colleagues.leaveForms(who);
     }
 
     private ServedRapport start(Map<String, String> more) throws IOException {

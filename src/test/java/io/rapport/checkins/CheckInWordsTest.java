@@ -2,6 +2,7 @@ package io.rapport.checkins;
 
 import io.rapport.messaging.Card;
 import io.rapport.messaging.FakeChat;
+import io.rapport.messaging.Form;
 import io.rapport.messaging.Golden;
 import io.rapport.messaging.Reply;
 import io.rapport.people.AProgram;
@@ -151,6 +152,82 @@ final class CheckInWordsTest {
         golden.matches("checkins_preview_" + language.getLanguage());
     }
 
+    @ParameterizedTest
+    @MethodSource("io.rapport.wording.Languages#spoken")
+    void readsWellForThoseWhoKeepMeeting(Locale spoken) {
+        speak(spoken);
+        club.introducesPrivately();
+        joined("Ana", "Europe/Berlin");
+        joined("Ben", "Europe/Berlin");
+        startedBefore("Ben", 2);
+        club.walkTo(Club.TUESDAY);
+        String group = club.groupOf("Ana").id();
+        reply("Guide", club.press("Ana", CheckIns.GUIDE, group));
+        reply("Another question", club.office.draft(club.id("Ana"), CheckIns.PASS, Map.of()));
+        reply("Next question", club.office.submit(club.id("Ana"), Map.of()));
+        reply("Before the deepest", club.office.submit(club.id("Ana"), Map.of()));
+        reply("Chosen alone", club.office.draft(club.id("Ana"), CheckIns.DEEPER, Map.of()));
+        reply("Chosen by all", club.press("Ben", CheckIns.DEEPER, group));
+        reply("The guide ends", club.office.submit(club.id("Ben"), Map.of()));
+        told("All chose to go deeper", "Ana");
+        reply("Met", club.press("Ana", CheckIns.MET, group));
+        reply("No", club.press("Ana", CheckIns.WISH, group + "@NO"));
+        reply("Yes", club.press("Ana", CheckIns.WISH, group + "@TWO_WEEKS"));
+        reply("Yes of all", club.press("Ben", CheckIns.WISH, group + "@MONTHLY"));
+        last("Ana reads that all said yes", "Ana");
+        reply("Nothing to choose", club.press("Ben", CheckIns.KEEP, group));
+        club.leaves("Ana");
+        club.walkTo("2026-04-07T12:00:00Z");
+        last("Check-in of those who keep meeting", "Ana");
+        card("Home of those who keep meeting", club.office.home(club.id("Ana")));
+        String kept = club.groupOf("Ana").id();
+        reply("More", club.press("Ana", CheckIns.MORE, kept));
+        reply("No reply", club.press("Ana", CheckIns.NO_REPLY, kept));
+        club.walkTo("2026-05-04T12:00:00Z");
+        last("Asked", "Ben");
+        club.press("Ana", CheckIns.CANNOT, kept);
+        club.beat();
+        last("Not this time", "Ben");
+        reply("Stopped", club.press("Ana", "checkins.stop"));
+        club.beat();
+        last("Ended", "Ben");
+        golden.matches("checkins_kept_" + language.getLanguage());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.rapport.wording.Languages#spoken")
+    void readsWellForTheLateAndTheSilent(Locale spoken) {
+        speak(spoken);
+        joined("Ana", "Europe/Berlin");
+        joined("Ben", "America/Los_Angeles");
+        startedBefore("Ben", 5);
+        club.walkTo("2026-03-03T19:00:00Z");
+        told("Introduced without a common hour", "Ana");
+        reply("Group chat", club.press("Ana", CheckIns.CHAT));
+        club.office.chat().saidTogether(club.id("Ana"), club.id("Ben")).forEach(said -> card("In it", said.card()));
+        joined("Cyd", "Europe/Berlin");
+        card("Home of a late joiner", club.office.home(club.id("Cyd")));
+        reply("Looking", club.press("Cyd", CheckIns.MATCH_ME));
+        club.walkTo("2026-03-09T19:00:00Z");
+        String program = club.program().id().value();
+        reply("No round", club.press("Cyd", CheckIns.MATCH_ME, program));
+        club.walkTo("2026-03-16T09:00:00Z");
+        lines("A second time");
+        reply("Over", club.press("Ben", CheckIns.CHAT, "none"));
+        club.walkTo("2026-03-30T09:00:00Z");
+        lines("After three silent rounds");
+        reply("Stays", club.press("Ana", CheckIns.STAY, program));
+        golden.matches("checkins_late_" + language.getLanguage());
+    }
+
+    private void lines(String title) {
+        club.run(work -> club.checkIns.lines().stream()
+                        .map(line -> line.source().of(work, club.office.member(club.id("Ana")), club.office.now()))
+                        .filter(card -> !card.isEmpty())
+                        .toList())
+                .forEach(card -> card(title, card));
+    }
+
     private List<Card.Button> buttons() {
         return club.run(work -> club.checkIns.organizerButtons(work, club.program(), language));
     }
@@ -196,6 +273,8 @@ final class CheckInWordsTest {
     private void reply(String title, Reply reply) {
         if (reply instanceof Reply.Done done) {
             card(title, done.card());
+        } else if (reply instanceof Reply.Ask ask) {
+            golden.reply(title, new Reply.Ask(withoutQuestions(ask.form()), ask.how()));
         } else {
             golden.reply(title, reply);
         }
@@ -223,6 +302,20 @@ final class CheckInWordsTest {
             parts.add(part instanceof Card.Text text ? new Card.Text(withoutQuestions(text.text())) : part);
         }
         golden.card(title, new Card(parts));
+    }
+
+    private Form withoutQuestions(Form form) {
+        List<Form.Field> fields =
+                form.fields().stream().map(this::withoutQuestions).toList();
+        return new Form(form.verb(), "…", form.title(), form.submit(), fields);
+    }
+
+    /** The subject of a button in a guide names the question. */
+    private Form.Field withoutQuestions(Form.Field field) {
+        if (field instanceof Form.Press press) {
+            return new Form.Note("[" + press.button().label() + "]");
+        }
+        return field instanceof Form.Note note ? new Form.Note(withoutQuestions(note.text())) : field;
     }
 
     private String withoutQuestions(String text) {

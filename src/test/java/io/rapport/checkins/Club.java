@@ -207,6 +207,7 @@ final class Club implements AutoCloseable {
 
     /** Lets the clock beat once, and delivers. */
     void beat() {
+        checkIns.beat(office.workspace(), office.now());
         run(work -> checkIns.due(work, office.workspace(), office.now()))
                 .forEach(due -> checkIns.beat(office.workspace(), due, office.now()));
         office.deliver();

@@ -3,6 +3,8 @@ package io.rapport.checkins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.messaging.Card;
+import io.rapport.messaging.FakeChat;
+import io.rapport.messaging.Reply;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +78,39 @@ final class IntroductionsTest {
     }
 
     @Test
+    void opensAGroupChatOnRequestForThoseWithoutACommonHour() {
+        club.joinedFrom("Ana", "Europe/Berlin", "en");
+        club.joinedFrom("Kenji", "America/Los_Angeles", "en");
+        club.walkTo("2026-03-03T19:00:00Z");
+        String group = club.groupOf("Ana").id();
+        assertThat(club.lastTold("Kenji")).contains("[Find a time] [More] [Open a group chat");
+
+        Reply opened = club.press("Kenji", "Open a group chat");
+        club.press("Kenji", CheckIns.CHAT, group);
+
+        assertThat(club.text(opened)).contains("The group chat with Ana is open");
+        List<FakeChat.Said> together = club.office.chat().saidTogether(club.id("Ana"), club.id("Kenji"));
+        assertThat(together).hasSize(1);
+        assertThat(club.text(together.get(0).card()))
+                .contains("here you can write to each other")
+                .doesNotContain("group chat");
+    }
+
+    @Test
+    void opensNoGroupChatOnceTheCheckInIsOff() {
+        club.introducesPrivately();
+        club.joined("Ana", "Ben");
+        club.walkTo(Club.TUESDAY);
+        String group = club.groupOf("Ana").id();
+        club.press("Ana", CheckIns.CANNOT, group);
+        club.beat();
+
+        assertThat(club.text(club.press("Ben", CheckIns.CHAT, group))).contains("This check-in is over");
+        assertThat(club.office.chat().saidTogether(club.id("Ana"), club.id("Ben")))
+                .isEmpty();
+    }
+
+    @Test
     void carriesTheButtonsOfOthers() {
         Card.Button goal = new Card.Button("Set a goal", "goals.propose", "x");
         club.close();
@@ -139,7 +174,7 @@ final class IntroductionsTest {
                 .contains("Team: Finance")
                 .contains("Likes: chess and jazz")
                 .contains("Three questions")
-                .contains("[I can’t this round]");
+                .contains("[I can’t this time]");
         assertThat(club.told("Ben")).hasSize(1);
     }
 

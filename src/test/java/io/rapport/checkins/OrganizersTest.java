@@ -137,7 +137,6 @@ final class OrganizersTest {
         MemberId outsider = club.outsider("Pat");
         club.walkTo(Club.TUESDAY);
         String group = club.groupOf("Ben").id();
-        String round = club.program().id() + "@2026-03-10";
         MemberId other = List.of("Cyd", "Dee", "Eve").stream()
                 .filter(name -> !club.groupOf(name).id().equals(group))
                 .map(club::id)
@@ -150,7 +149,7 @@ final class OrganizersTest {
                 .with("organizer", organizerOutsideOf(group))
                 .with("admin", club.office.admin("Root"))
                 .with("outsider", outsider)
-                .on(verb -> verb.matches("checkins.(preview|run_now|skip_next)") ? round : group)
+                .on(verb -> subject(verb, group))
                 .is("""
                     verb                    matched enrolled organizer admin outsider
                     checkins.find_time      yes     no       no        no    no
@@ -163,11 +162,38 @@ final class OrganizersTest {
                     checkins.no_reply       yes     no       no        no    no
                     checkins.next_step      yes     no       no        no    no
                     checkins.felt_wrong     yes     no       no        no    no
+                    checkins.guide          yes     no       no        no    no
+                    checkins.pass           yes     no       no        no    no
+                    checkins.deeper         yes     no       no        no    no
+                    checkins.chat           yes     no       no        no    no
+                    checkins.keep           yes     no       no        no    no
+                    checkins.wish           yes     no       no        no    no
+                    checkins.stop           yes     no       no        no    no
+                    checkins.match_me       yes     yes      no        no    no
+                    checkins.stay           yes     yes      no        no    no
                     checkins.match          yes     yes      yes       yes   yes
                     checkins.preview        no      no       yes       yes   no
                     checkins.run_now        no      no       yes       yes   no
                     checkins.skip_next      no      no       yes       yes   no
                     """);
+    }
+
+    private String subject(String verb, String group) {
+        return switch (verb) {
+            case CheckIns.PREVIEW, CheckIns.RUN_NOW, CheckIns.SKIP_NEXT ->
+                club.program().id() + "@2026-03-10";
+            case CheckIns.MATCH_ME, CheckIns.STAY -> club.program().id().value();
+            case CheckIns.STOP -> connectionOf(group);
+            default -> group;
+        };
+    }
+
+    private String connectionOf(String group) {
+        List<MemberId> members = club.run(work -> club.checkIns.membersOf(work, club.office.workspace(), group));
+        members.forEach(member ->
+                club.office.perform(member, CheckIns.WISH, group + "@MONTHLY", io.rapport.messaging.Answers.NONE));
+        return club.run(work -> club.checkIns.connections(work, club.office.workspace(), members.get(0)))
+                .get(0);
     }
 
     private MemberId organizerOutsideOf(String group) {

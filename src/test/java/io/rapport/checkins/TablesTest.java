@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the tables keep, on both databases; the stories around it are told elsewhere, on one. */
@@ -69,6 +71,49 @@ final class TablesTest {
 
         assertThat(club.groups()).isEmpty();
         assertThat(club.told("Ben")).hasSize(2);
+    }
+
+    @Test
+    void keepAConnectionFromTheLastYesToItsEnd() {
+        club.joined("Ana", "Ben");
+        club.walkTo(Club.TUESDAY);
+        String group = club.groupOf("Ana").id();
+        for (String name : List.of("Ana", "Ben")) {
+            club.press(name, CheckIns.GUIDE, group);
+            club.press(name, CheckIns.DEEPER, group);
+            club.press(name, CheckIns.MET, group);
+            club.press(name, CheckIns.WISH, group + "@TWO_WEEKS");
+        }
+        club.leaves("Ana");
+        club.walkTo("2026-03-17T12:00:00Z");
+
+        assertThat(club.lastTold("Ben")).contains("it is time for your check-in");
+        assertThat(club.groupOf("Ben").question()).isNotEmpty();
+        club.press("Ben", "Stop meeting");
+        club.walkTo("2026-04-14T12:00:00Z");
+        assertThat(club.lastTold("Ana")).contains("have come to an end");
+        assertThat(club.isInAGroup("Ana")).isFalse();
+    }
+
+    @Test
+    void beginAConnectionOnceWhenTheLastTwoSayYesAtTheSameMoment() {
+        club.joined("Ana", "Ben");
+        club.walkTo(Club.TUESDAY);
+        Scene scene = club.run(work ->
+                new Scenes(club.people).around(work, club.groupOf("Ana")).orElseThrow());
+        Connections connections = new Connections(club.people, new Notices(club.office.outbox()));
+
+        for (int time = 0; time < 10; time++) {
+            Stream.of("Ana", "Ben")
+                    .map(name -> CompletableFuture.runAsync(() -> club.run(
+                            work -> connections.wish(work, scene, club.id(name), Rhythm.MONTHLY, club.office.now()))))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+
+            List<Connection> begun = club.run(work -> new ConnectionTable(work).active(club.office.workspace()));
+            assertThat(begun).hasSize(1);
+            club.office.transactions().execute(work -> new ConnectionTable(work).end(begun.get(0), club.office.now()));
+        }
     }
 
     @Test

@@ -26,6 +26,13 @@ final class SimulationTest {
         assertThat(last.repeats()).isPositive().isEqualTo(last.fewestRepeats());
     }
 
+    @Test
+    void looksAheadForThoseWhoFitFew() {
+        Simulation.Figures last = play(new Company(200, 4).round(0), 200);
+
+        assertThat(last.repeats()).isEqualTo(last.fewestRepeats()).isZero();
+    }
+
     @ParameterizedTest
     @EnabledIfSystemProperty(named = "simulations", matches = "all")
     @ValueSource(ints = {200, 1_000})

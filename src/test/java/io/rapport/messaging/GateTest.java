@@ -63,6 +63,34 @@ final class GateTest {
     }
 
     @Test
+    void letsAConversationThatAReaderOpensBeginAtOnce() {
+        Instant night = Instant.parse("2026-03-02T01:00:00Z");
+        Member paused = paused(ANA, LocalDate.of(2026, 3, 10));
+        Member other = new Member(
+                new MemberId("ben"),
+                ACME,
+                "Ben",
+                Standing.PERSON,
+                false,
+                ANA.zone(),
+                ANA.locale(),
+                ANA.hours(),
+                0,
+                null,
+                Map.of());
+        Notice notice = Says.notice(
+                ACME,
+                Says.opened(),
+                "chat",
+                new Destination.Together(List.of(ANA.id(), other.id()), Locale.ENGLISH),
+                night,
+                null);
+
+        assertThat(decide(notice, Says.opened(), List.of(paused, other), Map.of(), night))
+                .isEqualTo(new Verdict.Now());
+    }
+
+    @Test
     void holdsEverythingUntilAPauseEnds() {
         Member paused = paused(ANA, LocalDate.of(2026, 3, 10));
 

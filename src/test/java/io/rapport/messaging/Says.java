@@ -21,6 +21,10 @@ final class Says {
         return kind("test.people", Kind.Priority.FROM_PEOPLE, Kind.WhenUnknown.SEND_AGAIN);
     }
 
+    static Kind opened() {
+        return kind("test.opened", Kind.Priority.OPENED, Kind.WhenUnknown.DROP);
+    }
+
     static Kind gathered() {
         return kind("test.gathered", Kind.Priority.GATHERED, Kind.WhenUnknown.SEND_AGAIN);
     }
