@@ -22,6 +22,18 @@ final class RoundSchedules {
         return new RoundScheduleTable(work).waiting(workspace);
     }
 
+    /** Returns the period that a program's next round would have, as the program is written down. */
+    LocalDate firstOf(Work work, Program program, Instant now) {
+        return after(program.schedule(), lastPeriod(work, program), now);
+    }
+
+    private static @Nullable LocalDate lastPeriod(Work work, Program program) {
+        return new RoundScheduleTable(work)
+                .find(program.workspace(), program.id())
+                .map(NextRound::lastPeriod)
+                .orElse(null);
+    }
+
     /** Computes the next round anew, after the program was created or changed. */
     void rescheduled(Work work, Program program, Instant now) {
         RoundScheduleTable table = new RoundScheduleTable(work);
