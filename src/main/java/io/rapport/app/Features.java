@@ -3,6 +3,7 @@ package io.rapport.app;
 import io.rapport.appreciation.Appreciations;
 import io.rapport.checkins.CheckIns;
 import io.rapport.checkins.Neighbours;
+import io.rapport.checkins.Outlook;
 import io.rapport.checkins.People;
 import io.rapport.goals.Goals;
 import io.rapport.goals.Parties;
@@ -74,7 +75,8 @@ final class Features {
                 people.neverMatches(),
                 outbox,
                 audit,
-                new io.rapport.programs.Neighbours(this::changed, this::nextRound, this::organizerButtons));
+                new io.rapport.programs.Neighbours(
+                        this::changed, this::nextRound, this::organizerButtons, this::outlook, checkIns::metEarlier));
         this.weeklyNote = new WeeklyNote(transactions, outbox, lines(), this::participants);
         this.letters = new Letters(kinds(), audit);
         this.heldBack = new HeldBack(kinds());
@@ -173,6 +175,12 @@ final class Features {
     private Optional<Upcoming> nextRound(Work work, WorkspaceId workspace, ProgramId program) {
         return checkIns.nextRound(work, workspace, program)
                 .flatMap(next -> Optional.ofNullable(next.dueAt()).map(at -> new Upcoming(next.period(), at)));
+    }
+
+    private io.rapport.programs.Neighbours.Outlook outlook(Work work, Program program, Instant now) {
+        Outlook outlook = checkIns.outlook(work, program, now);
+        return new io.rapport.programs.Neighbours.Outlook(
+                outlook.periods(), outlook.people(), outlook.groups(), outlook.alone(), outlook.hourless());
     }
 
     private List<Card.Button> organizerButtons(Work work, Locale locale, Program program) {

@@ -86,11 +86,12 @@ final class OrganizerHome {
                         "rhythm", Words.rhythm(locale, program.schedule()),
                         "next", Words.next(member, desk.next(work, program))));
         List<Card.Element> more = List.copyOf(desk.neighbours().buttons().of(work, locale, program));
-        Card card = Card.of(new Card.Text(text), new Card.Buttons(own(locale, program)));
+        Card card = Card.of(new Card.Text(text), new Card.Buttons(own(work, member, program)));
         return more.isEmpty() ? card : card.and(Card.of(new Card.Buttons(more)));
     }
 
-    private static List<Card.Element> own(Locale locale, Program program) {
+    private List<Card.Element> own(Work work, Member member, Program program) {
+        Locale locale = member.locale();
         String id = program.id().value();
         Card.Element run = program.state() == Program.State.PAUSED
                 ? button(locale, "continue_program", "programs.continue_program", id)
@@ -101,7 +102,10 @@ final class OrganizerHome {
                 id,
                 Card.Tone.DANGER,
                 WORDING.say(locale, "confirm.end_program", Map.of("program", program.name())));
-        return List.of(button(locale, "edit", "programs.edit", id), run, end);
+        Card.Element edit = button(locale, "edit", "programs.edit", id);
+        return desk.roles().mayCreatePrograms(work, member.workspace(), member.id())
+                ? List.of(edit, button(locale, "duplicate", "programs.duplicate", id), run, end)
+                : List.of(edit, run, end);
     }
 
     private static Card.Button button(Locale locale, String label, String verb, String subject) {

@@ -62,6 +62,7 @@ public final class ProgramActs {
                         new AdminActs(desk, permissions).verbs(),
                         new JoinActs(desk, permissions, memberHome).verbs(),
                         new PauseActs(desk, permissions).verbs(),
+                        new PartActs(desk, permissions).verbs(),
                         new BoundaryActs(desk, permissions).verbs())
                 .flatMap(List::stream)
                 .toList();
