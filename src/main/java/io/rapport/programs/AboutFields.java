@@ -20,7 +20,7 @@ final class AboutFields {
     static final String MODES = "modes";
 
     /** Ways to meet, by the values that matching knows. */
-    private static final List<String> WAYS = List.of("video", "phone", "in person", "in writing");
+    static final List<String> WAYS = List.of("video", "phone", "in person", "in writing");
 
     private AboutFields() {}
 

@@ -20,11 +20,13 @@ final class Mentoring {
     static final String NAME = "mentoring";
     static final String NO_ROLE = "none";
 
+    static final List<String> SIDES = List.of("mentor", "mentee");
+
     /** What a member can choose, and the values that it stands for. */
     static final Map<String, List<String>> ROLES = Map.of(
             "mentor", List.of("mentor"),
             "mentee", List.of("mentee"),
-            "either", List.of("mentor", "mentee"));
+            "either", SIDES);
 
     private static final List<String> ORDER = List.of("mentor", "mentee", "either");
 

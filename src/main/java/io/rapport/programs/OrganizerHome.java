@@ -48,6 +48,8 @@ final class OrganizerHome {
         Locale locale = member.locale();
         List<Card.Element> buttons = new ArrayList<>();
         buttons.add(button(locale, "create", "programs.create", ""));
+        buttons.add(button(locale, "import_people", "programs.import_people", ""));
+        buttons.add(button(locale, "import_met", "programs.import_met", ""));
         boolean isAdmin = desk.roles().isAdmin(work, member.workspace(), member.id());
         if (isAdmin) {
             buttons.add(button(locale, "creators", "programs.creators", ""));

@@ -60,6 +60,7 @@ public final class ProgramActs {
                         new SetupActs(desk, permissions).verbs(),
                         new RunningActs(desk, permissions).verbs(),
                         new AdminActs(desk, permissions).verbs(),
+                        new ImportActs(desk, permissions).verbs(),
                         new JoinActs(desk, permissions, memberHome).verbs(),
                         new PauseActs(desk, permissions).verbs(),
                         new PartActs(desk, permissions).verbs(),

@@ -72,6 +72,8 @@ final class ProgramWordsTest {
                     programs.end_program      yes   no      yes       no       no    no    no       no
                     programs.creators         yes   no      no        no       no    no    no       no
                     programs.contact          yes   no      no        no       no    no    no       no
+                    programs.import_people    yes   yes     no        no       no    no    no       no
+                    programs.import_met       yes   yes     no        no       no    no    no       no
                     programs.list             yes   yes     yes       yes      yes   yes   no       no
                     programs.join             yes   yes     yes       yes      yes   no    no       no
                     programs.leave            no    no      no        yes      no    no    no       no
@@ -165,6 +167,7 @@ final class ProgramWordsTest {
         golden.reply("Mentoring", office.press(jan, "programs.role"));
         golden.reply("List", office.types(jan, "programs"));
         golden.card("Home of the organizer", office.home(ina));
+        imports(golden, ina);
         golden.card("Weekly note", weeklyLine(jan));
         String id = programs.program("C1").id().value();
         golden.reply("Program paused", programs.does(ina, "programs.pause_program", id));
@@ -211,6 +214,27 @@ final class ProgramWordsTest {
                 .takeWhile(field -> !(field instanceof Form.Choice))
                 .toList();
         return new Form(form.verb(), form.subject(), form.title(), form.submit(), fields);
+    }
+
+    private void imports(Golden golden, MemberId creator) {
+        golden.reply("Import", programs.does(creator, "programs.import_people", ""));
+        String wrong = """
+                name,team,start_date,mentoring,zone
+                Nobody,Design,2026-02-30,guru,x
+                Jan,Design,,,
+                Jan,Sales,,,,,
+                Ina,"%s",,,
+                """.formatted("long ".repeat(20));
+        golden.reply("Import, wrong", office.submit(creator, Map.of("csv", wrong)));
+        golden.reply("Import, checked", office.submit(creator, Map.of("csv", "name,team,interests\nJan,Sales,jazz\n")));
+        golden.reply("Imported", office.submit(creator, Map.of()));
+        golden.reply("Who met", programs.does(creator, "programs.import_met", ""));
+        golden.reply(
+                "Who met, wrong", office.submit(creator, Map.of("csv", "date,members\n2026-04-01,Jan;Ina\nx,Jan\n")));
+        golden.reply(
+                "Who met, checked",
+                office.submit(creator, Map.of("csv", "date,members\n2026-02-03,Jan;Ina;Zoe\n2026-02-10,Zoe;Tim\n")));
+        golden.reply("Remembered", office.submit(creator, Map.of()));
     }
 
     private void rests(MemberId member) {
