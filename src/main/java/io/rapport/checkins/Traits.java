@@ -26,6 +26,9 @@ final class Traits {
     static final String NEWCOMER = "newcomer";
     static final String BUDDY = "buddy";
 
+    /** What people write of themselves is for who meets them, and decides nothing. */
+    private static final Set<String> WRITTEN = Set.of("about", "ask");
+
     private static final int DAYS_NEW = 28;
     private static final int DAYS_TO_KNOW_THE_PLACE = 90;
 
@@ -33,6 +36,7 @@ final class Traits {
 
     static Map<String, Set<String>> of(Member member) {
         return member.attributes().entrySet().stream()
+                .filter(attribute -> !WRITTEN.contains(attribute.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, attribute -> Set.copyOf(attribute.getValue())));
     }
 

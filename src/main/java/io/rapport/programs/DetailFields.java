@@ -26,9 +26,10 @@ record DetailFields(Locale locale, Filled filled) {
     /** What counts most when there is a choice, in order. */
     static final List<String> LIKINGS = List.of("first", "second", "third");
 
+    static final int USUAL_PLACES = 10;
+    static final int USUAL_ROUNDS = 3;
+
     private static final String TEAMS = "differ team";
-    private static final int USUAL_PLACES = 10;
-    private static final int USUAL_ROUNDS = 3;
 
     List<Field> fields() {
         List<Field> fields = new ArrayList<>();

@@ -142,6 +142,14 @@ record Filled(Map<String, List<String>> values) {
         return new Filled(both);
     }
 
+    /** These values, and what is usual in fields that a form has yet to show. */
+    Filled completed() {
+        return new Filled(Map.of(
+                        ProgramKind.PLACES, List.of(Integer.toString(DetailFields.USUAL_PLACES)),
+                        ProgramKind.ROUNDS, List.of(Integer.toString(DetailFields.USUAL_ROUNDS))))
+                .with(values);
+    }
+
     String one(String field) {
         return all(field).stream().findFirst().orElse("");
     }

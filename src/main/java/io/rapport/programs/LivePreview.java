@@ -55,7 +55,7 @@ final class LivePreview {
         List<String> sentences = new ArrayList<>();
         String key = program.groupSize() == 2 ? "live.pairs" : "live.groups";
         sentences.add(WORDING.say(locale, key, Map.of("people", outlook.people(), "groups", outlook.groups())));
-        if (outlook.alone() > 0) {
+        if (outlook.alone() > 0 && !ProgramKind.of(program.rules()).letsPeopleWait()) {
             sentences.add(WORDING.say(locale, "live.alone", Map.of("people", outlook.alone())));
         }
         if (outlook.hourless() > 0) {

@@ -25,7 +25,7 @@ final class PeopleImport {
     private static final Set<String> ONE_VALUE = Set.of("team", "location", MANAGER, AboutFields.START_DATE);
 
     /** What is theirs to set, or what the platform tells. */
-    private static final Set<String> NOT_TAKEN = Set.of("zone", "hours", "tenure");
+    private static final Set<String> NOT_TAKEN = Set.of("zone", "hours", "tenure", "about", "ask");
 
     /** Columns in which only these values mean something. */
     private static final Map<String, List<String>> CHOICES =

@@ -96,4 +96,9 @@ enum ProgramKind {
     boolean isAboutTeams() {
         return this == ACROSS_TEAMS || this == WITHIN_TEAM;
     }
+
+    /** Returns whether it is meant so that not everybody takes part in every round. */
+    boolean letsPeopleWait() {
+        return this == HOST || this == NEWCOMERS || this == LOTTERY;
+    }
 }

@@ -117,6 +117,7 @@ final class SettingsForm {
         Map<String, List<String>> attributes = new HashMap<>(member.attributes());
         ORDER.forEach(attribute -> put(attributes, attribute, values(answers.one(attribute))));
         put(attributes, MANAGER, answers.all(MANAGER));
+        AboutFields.LINES.forEach(line -> put(attributes, line, answers.all(line)));
         put(attributes, AboutFields.START_DATE, answers.all(AboutFields.START_DATE));
         put(attributes, AboutFields.MODES, answers.all(AboutFields.MODES));
         Member chosen = member.choosing(hours, budget, member.pausedUntil(), attributes);

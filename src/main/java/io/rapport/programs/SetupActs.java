@@ -70,8 +70,9 @@ final class SetupActs {
     }
 
     /** Returns the form of a new program, or of one that is there, with what it would come to. */
-    private ProgramForm form(Work work, Act act, Filled filled, Optional<Program> own, Instant now) {
+    private ProgramForm form(Work work, Act act, Filled typed, Optional<Program> own, Instant now) {
         Locale locale = desk.actor(work, act).locale();
+        Filled filled = typed.completed();
         Map<String, String> problems = new HashMap<>(problems(work, act, locale, filled, own));
         problems.keySet().removeAll(UNIMPORTANT);
         Blueprint blueprint = new Blueprint(filled, now);

@@ -304,9 +304,14 @@ final class JoiningTest {
         office.submit(ana, Map.of());
         assertThat(office.member(ana).attributes()).containsEntry("mentoring", List.of("mentor", "mentee"));
         programs.does(ana, "programs.settings", "");
-        office.submit(ana, Map.of("mentoring", "none", "modes", "in person,phone", "start_date", "2026-02-02"));
+        office.submit(
+                ana,
+                Map.of("mentoring", "none", "modes", "in person,phone", "start_date", "2026-02-02", "about", "I, too"));
         assertThat(office.member(ana).attributes())
-                .isEqualTo(Map.of("modes", List.of("in person", "phone"), "start_date", List.of("2026-02-02")));
+                .isEqualTo(Map.of(
+                        "modes", List.of("in person", "phone"),
+                        "start_date", List.of("2026-02-02"),
+                        "about", List.of("I, too")));
     }
 
     @Test

@@ -325,6 +325,8 @@ final class SetupTest {
         programs.outlook = new Neighbours.Outlook(programs.outlook.periods(), 9, 3, 1, 0);
         office.draft(ada, "Show what comes out", Map.of("size", "3"));
         assertThat(notes()).contains("9 people make 3 groups. One person would have nobody to meet");
+        office.draft(ada, "Show what comes out", Map.of("kind", "LOTTERY"));
+        assertThat(notes()).contains("9 people make 3 groups.").doesNotContain("nobody to meet");
         office.draft(ada, "Show what comes out", Map.of("zone", "Atlantis"));
         assertThat(notes()).doesNotContain("people make");
     }
