@@ -2,7 +2,10 @@ package io.rapport.programs;
 
 import static io.rapport.programs.Words.WORDING;
 
+import io.rapport.people.Enrollment;
+import io.rapport.people.MemberId;
 import io.rapport.people.Program;
+import io.rapport.people.Rule;
 import io.rapport.store.Work;
 import io.rapport.wording.Phrases;
 import java.time.Instant;
@@ -10,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says in the form what a program would come to, as it is filled in so far. */
 final class LivePreview {
@@ -35,7 +40,23 @@ final class LivePreview {
         } else {
             sentences.addAll(people(program, outlook));
         }
+        int hosts = hostsToJoin(work, program);
+        if (hosts > 0) {
+            sentences.add(WORDING.say(locale, "live.hosts", Map.of("hosts", hosts)));
+        }
         return String.join(" ", sentences);
+    }
+
+    /** Returns how many hosts do not take part yet; without one there is no group. */
+    private int hostsToJoin(Work work, Program program) {
+        Set<MemberId> hosts = program.rules().stream()
+                .filter(rule -> rule instanceof Rule.WithHost)
+                .flatMap(rule -> ((Rule.WithHost) rule).hosts().stream())
+                .collect(Collectors.toSet());
+        Set<MemberId> enrolled = desk.enrollments().ofProgram(work, program.workspace(), program.id()).stream()
+                .map(Enrollment::member)
+                .collect(Collectors.toSet());
+        return (int) hosts.stream().filter(host -> !enrolled.contains(host)).count();
     }
 
     private String rounds(Program program, Neighbours.Outlook outlook) {

@@ -77,6 +77,17 @@ final class KindsOfProgramTest {
     }
 
     @Test
+    void tellsEverybodyWhenNoHostCouldTakePart() {
+        club.joined("ana", "ben", "cyd");
+        club.obeys(new Rule.WithHost(Set.of(club.outsider("zoe"))));
+
+        club.walkTo(Club.TUESDAY);
+
+        assertThat(List.of("ana", "ben", "cyd"))
+                .allSatisfy(name -> assertThat(club.lastTold(name)).contains("there is no check-in for you"));
+    }
+
+    @Test
     void givesNewcomersTheSameBuddyForFourWeeksAndLeavesOtherBuddiesInPeace() {
         club.joined("new", "ben", "cyd", "dee");
         club.obeys(new Rule.Newcomers());

@@ -277,6 +277,11 @@ final class SetupTest {
         assertThat(programs.program("C1").rules()).isEmpty();
         MemberId gus = office.arrived("Gus", Standing.GUEST, ZoneId.of("UTC"), Locale.ENGLISH);
         assertThat(office.submit(ada, Map.of("hosts", gus.value()))).isInstanceOf(Reply.Invalid.class);
+        office.draft(ada, "Show what comes out", Map.of("hosts", ben.value()));
+        assertThat(notes()).contains("One host has not joined yet");
+        programs.joins(ben);
+        office.draft(ada, "Show what comes out", Map.of("hosts", ben.value()));
+        assertThat(notes()).doesNotContain("has not joined");
         office.submit(ada, Map.of("hosts", ben.value()));
 
         assertThat(programs.program("C1").rules()).containsExactly(new Rule.WithHost(Set.of(ben)));
