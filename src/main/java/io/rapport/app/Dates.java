@@ -1,5 +1,6 @@
 package io.rapport.app;
 
+import io.rapport.sheets.Sheet;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;

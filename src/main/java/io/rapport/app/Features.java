@@ -3,6 +3,7 @@ package io.rapport.app;
 import io.rapport.appreciation.Appreciations;
 import io.rapport.checkins.CheckIns;
 import io.rapport.checkins.Neighbours;
+import io.rapport.checkins.Outlook;
 import io.rapport.checkins.People;
 import io.rapport.goals.Goals;
 import io.rapport.goals.Parties;
@@ -80,7 +81,8 @@ final class Features {
                 people.neverMatches(),
                 outbox,
                 audit,
-                new io.rapport.programs.Neighbours(this::changed, this::nextRound, this::organizerButtons));
+                new io.rapport.programs.Neighbours(
+                        this::changed, this::nextRound, this::organizerButtons, this::outlook, checkIns::metEarlier));
         this.weeklyNote = new WeeklyNote(transactions, outbox, lines(), this::participants);
         this.insights = new Insights(transactions, outbox, checkIns);
         this.letters = new Letters(kinds(), audit);
@@ -201,6 +203,12 @@ final class Features {
 
     private List<Card.Button> waysOut(Locale locale, Program program) {
         return programs.waysOut(locale, program);
+    }
+
+    private io.rapport.programs.Neighbours.Outlook outlook(Work work, Program program, Instant now) {
+        Outlook outlook = checkIns.outlook(work, program, now);
+        return new io.rapport.programs.Neighbours.Outlook(
+                outlook.periods(), outlook.people(), outlook.groups(), outlook.alone(), outlook.hourless());
     }
 
     private List<Card.Button> organizerButtons(Work work, Locale locale, Program program) {

@@ -2,6 +2,7 @@ package io.rapport.app;
 
 import io.rapport.matching.Meeting;
 import io.rapport.matching.Pair;
+import io.rapport.sheets.Sheet;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class HistorySheet {
 
     static HistorySheet read(Path file, Mistakes mistakes) {
         HistorySheet history = new HistorySheet(file, mistakes);
-        Sheet.read(file, Set.of("date", "members"), mistakes).rows().forEach(history::add);
+        SheetFile.read(file, Set.of("date", "members"), mistakes).rows().forEach(history::add);
         return history;
     }
 

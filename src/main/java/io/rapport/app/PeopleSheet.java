@@ -3,6 +3,7 @@ package io.rapport.app;
 import io.rapport.checkins.Matchmaking;
 import io.rapport.matching.Availability;
 import io.rapport.matching.Pair;
+import io.rapport.sheets.Sheet;
 import io.rapport.time.WorkingHours;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -37,7 +38,7 @@ final class PeopleSheet {
     PeopleSheet(Path file, Mistakes mistakes) {
         this.file = file;
         this.mistakes = mistakes;
-        Sheet sheet = Sheet.read(file, Set.of("id"), mistakes);
+        Sheet sheet = SheetFile.read(file, Set.of("id"), mistakes);
         this.columns = new LinkedHashSet<>(sheet.columns());
         sheet.rows().forEach(this::add);
     }

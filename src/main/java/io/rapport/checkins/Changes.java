@@ -6,13 +6,19 @@ import io.rapport.messaging.Notice;
 import io.rapport.people.Member;
 import io.rapport.store.Work;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Words why somebody has no group, and that plans changed; always kindly, never with somebody else's reason. */
 final class Changes {
+
+    /** What does not end with them going first: they chose it, have yet to choose, or the lot decides again. */
+    private static final Set<Unmatched> WITHOUT_TURN =
+            EnumSet.of(Unmatched.RESTS, Unmatched.UNDECIDED, Unmatched.NOT_DRAWN);
 
     private final People people;
     private final Scenes scenes;
@@ -41,10 +47,10 @@ final class Changes {
                         })));
     }
 
-    /** Says why, and that it is their turn next, unless not taking part was their own wish. */
+    /** Says why, and that it is their turn next where that is so. */
     private static String reason(Unmatched why, Words words) {
         String reason = words.say("unmatched." + why.name().toLowerCase(Locale.ROOT));
-        return why == Unmatched.RESTS ? reason : reason + ' ' + words.say("unmatched.first");
+        return WITHOUT_TURN.contains(why) ? reason : reason + ' ' + words.say("unmatched.first");
     }
 
     /** Tells who stays behind that somebody cannot take part: the rest goes on, or they go first next time. */

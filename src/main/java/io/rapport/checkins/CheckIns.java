@@ -1,5 +1,6 @@
 package io.rapport.checkins;
 
+import io.rapport.matching.Pair;
 import io.rapport.messaging.Act;
 import io.rapport.messaging.Card;
 import io.rapport.messaging.Command;
@@ -18,6 +19,7 @@ import io.rapport.store.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -181,6 +183,23 @@ public final class CheckIns {
         return new RoundTable(work)
                 .lastPeriod(program.workspace(), program.id())
                 .isPresent();
+    }
+
+    /** Returns what a program would come to as it is written down, saved or not. */
+    public Outlook outlook(Work work, Program program, Instant now) {
+        List<LocalDate> periods = schedules.periods(work, program, Outlook.ROUNDS, now);
+        return Outlook.of(work, program, periods, people.enrollments().available(work, program, periods.get(0), now));
+    }
+
+    /** Records that these members met before Rapport came, so that they are not introduced to each other as if for the first time. */
+    public void metEarlier(Work work, WorkspaceId workspace, Collection<MemberId> members, LocalDate on) {
+        List<String> ids = members.stream().map(MemberId::value).sorted().toList();
+        EarlierMeetingTable table = new EarlierMeetingTable(work);
+        for (int one = 0; one < ids.size(); one++) {
+            for (String other : ids.subList(one + 1, ids.size())) {
+                table.record(workspace, new Pair(ids.get(one), other), on);
+            }
+        }
     }
 
     /** Returns who takes part in a group or keeps a connection; empty when there is none. */

@@ -1,6 +1,7 @@
 package io.rapport.checkins;
 
 import io.rapport.matching.Arrangement;
+import io.rapport.people.Member;
 import io.rapport.people.MemberId;
 import io.rapport.prompts.Deck;
 import io.rapport.store.Ids;
@@ -82,7 +83,12 @@ record Decision(Roster roster, Arrangement arrangement) {
     /** Returns who is left out, and why. */
     Map<MemberId, Unmatched> leftOut() {
         Map<MemberId, Unmatched> leftOut = new LinkedHashMap<>();
-        arrangement.leftOut().forEach(left -> leftOut.put(new MemberId(left.id()), Unmatched.of(left.why())));
+        arrangement.leftOut().forEach(left -> leftOut.put(new MemberId(left.id()), why(left)));
         return leftOut;
+    }
+
+    private Unmatched why(Arrangement.LeftOut left) {
+        Member member = roster.byId().get(new MemberId(left.id()));
+        return member != null && roster.manner().isUndecided(member) ? Unmatched.UNDECIDED : Unmatched.of(left.why());
     }
 }

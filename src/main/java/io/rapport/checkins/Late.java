@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Knows who could still find a group in a round that has begun: late joiners, and who was left without one. */
 final class Late {
@@ -45,10 +46,12 @@ final class Late {
     }
 
     /** Offers a match now in each program where the member has none, or says that somebody is looked for. */
-    List<Card.Part> offers(Work work, Member member, Words words, Instant now) {
+    List<Card.Part> offers(Work work, Member member, Set<ProgramId> matched, Words words, Instant now) {
         List<Card.Part> parts = new ArrayList<>();
         for (Enrollment enrollment : people.enrollments().ofMember(work, member.workspace(), member.id())) {
-            parts.addAll(offer(work, enrollment.program(), member, words, now));
+            if (!matched.contains(enrollment.program())) {
+                parts.addAll(offer(work, enrollment.program(), member, words, now));
+            }
         }
         return parts.subList(0, Math.min(2 * MOST_SHOWN, parts.size()));
     }

@@ -29,6 +29,11 @@ final class LeftOutTable {
             WHERE workspace = :workspace AND round = :round AND member = :member
             """;
 
+    private static final String EVER = """
+            SELECT COUNT(*) FROM left_out
+            WHERE workspace = :workspace AND program = :program AND member = :member AND why = :why
+            """;
+
     private static final String OF_ROUND = """
             SELECT member, why FROM left_out
             WHERE workspace = :workspace AND round = :round
@@ -85,6 +90,18 @@ final class LeftOutTable {
                 .bind("member", member.value())
                 .map((rows, context) -> Unmatched.valueOf(rows.getString("why")))
                 .findOne();
+    }
+
+    /** Returns whether a member was left out of any round of the program for the same reason. */
+    boolean wasEver(Round round, MemberId member, Unmatched why) {
+        return handle.createQuery(EVER)
+                        .bind("workspace", round.workspace().value())
+                        .bind("program", round.program().value())
+                        .bind("member", member.value())
+                        .bind("why", why.name())
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     Map<MemberId, Unmatched> ofRound(Round round) {

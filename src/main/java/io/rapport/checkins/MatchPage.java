@@ -75,7 +75,11 @@ final class MatchPage {
         if (current.isEmpty() && !dates.isEmpty()) {
             parts.add(new Card.Text(words.say("match.none")));
         }
-        parts.addAll(late.offers(work, member, words, now));
+        Set<ProgramId> matched = current.stream()
+                .filter(scene -> !scene.isKept())
+                .map(scene -> scene.program().id())
+                .collect(Collectors.toSet());
+        parts.addAll(late.offers(work, member, matched, words, now));
         dates.forEach(date -> parts.add(new Card.Small(date)));
         met(work, member, words).ifPresent(parts::add);
         return parts.isEmpty()

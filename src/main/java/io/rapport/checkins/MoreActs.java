@@ -17,7 +17,11 @@ import java.util.stream.Stream;
 /** What an introduction does not need to say at once: who the others are, a guide, what to talk about, and the ways out. */
 final class MoreActs {
 
-    private static final List<String> FACTS = List.of(Traits.TEAM, Traits.LOCATION, Traits.INTERESTS, Traits.LANGUAGES);
+    private static final List<String> FACTS =
+            List.of("about", Traits.TEAM, Traits.LOCATION, Traits.INTERESTS, Traits.LANGUAGES, Traits.MODES, "ask");
+
+    /** Ways to meet that there are words for. */
+    private static final List<String> WAYS = List.of("video", "phone", "in person", "in writing");
 
     private final Scenes scenes;
     private final Neighbours neighbours;
@@ -62,15 +66,21 @@ final class MoreActs {
     private static String profile(Member partner, Words words, Instant now) {
         Stream<String> facts = FACTS.stream()
                 .filter(fact -> partner.attributes().containsKey(fact))
-                .map(fact -> words.say(
-                        "fact." + fact,
-                        Map.of("value", words.list(partner.attributes().getOrDefault(fact, List.of())))));
+                .map(fact -> words.say("fact." + fact, Map.of("value", words.list(values(partner, fact, words)))));
         Stream<String> clock = Stream.of(words.say(
                 "fact.clock", Map.of("at", now.atZone(partner.clock()), "city", Clocks.city(partner, words))));
         String name = words.say("more.profile", Map.of("name", words.mentions(List.of(partner))));
         return String.join(
                 "\n• ",
                 Stream.concat(Stream.of(name), Stream.concat(facts, clock)).toList());
+    }
+
+    private static List<String> values(Member partner, String fact, Words words) {
+        return partner.attributes().getOrDefault(fact, List.of()).stream()
+                .map(value -> fact.equals(Traits.MODES) && WAYS.contains(value)
+                        ? words.say("mode." + value.replace(' ', '_'))
+                        : value)
+                .toList();
     }
 
     private List<String> talk(Work work, Scene scene, Words words) {

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** What earlier rounds left behind: who was introduced to whom, who met, what was noted. */
 final class PastTable {
 
-    private static final String MEETINGS = """
+    private static final String TOGETHER = """
             SELECT one.member AS one, other.member AS other, MAX(r.period) AS introduced,
                    MAX(CASE WHEN EXISTS (
                        SELECT 1 FROM check_in said
@@ -28,9 +29,16 @@ final class PastTable {
                                AND one.member < other.member
             JOIN round r ON r.workspace = one.workspace AND r.id = one.round
             WHERE one.workspace = :workspace
+            """;
+
+    private static final String BY_PAIR = """
             GROUP BY one.member, other.member
             ORDER BY one.member, other.member
             """;
+
+    private static final String MEETINGS = TOGETHER + BY_PAIR;
+
+    private static final String MEETINGS_OF = TOGETHER + "AND one.program = :program\n" + BY_PAIR;
 
     private static final String LARGER = """
             SELECT member, COUNT(*) AS times
@@ -75,10 +83,19 @@ final class PastTable {
 
     /** Returns, for each two members of the workspace, the last introduction and the last meeting held. */
     List<Meeting> meetings(WorkspaceId workspace) {
-        List<Meeting> meetings = new ArrayList<>();
-        handle.createQuery(MEETINGS)
+        return meetings(handle.createQuery(MEETINGS).bind("workspace", workspace.value()));
+    }
+
+    /** Returns the same of the rounds of one program. */
+    List<Meeting> meetingsOf(WorkspaceId workspace, ProgramId program) {
+        return meetings(handle.createQuery(MEETINGS_OF)
                 .bind("workspace", workspace.value())
-                .map((rows, context) -> meetings(
+                .bind("program", program.value()));
+    }
+
+    private static List<Meeting> meetings(Query query) {
+        List<Meeting> meetings = new ArrayList<>();
+        query.map((rows, context) -> meetings(
                         rows.getString("one"),
                         rows.getString("other"),
                         rows.getObject("introduced", LocalDate.class),

@@ -13,21 +13,32 @@ import java.util.stream.Collectors;
 /**
  * Everything a round is decided from, as it was at one moment.
  *
+ * @param manner what the kind of program means for the round
  * @param revision the program's revision at that moment
  * @param asked which questions the members were given with each other
  * @param starts how often each member was asked to start
  */
 record Roster(
         Program program,
-        LocalDate period,
+        Manner manner,
         List<Member> members,
         long revision,
         Problem problem,
         Asked asked,
         Map<MemberId, Integer> starts) {
 
+    LocalDate period() {
+        return manner.period();
+    }
+
     boolean isTooSmall() {
         return members.size() < program.minimum();
+    }
+
+    /** Returns whether a member who has no group is told. */
+    boolean tells(MemberId member, Unmatched why) {
+        Member known = byId().get(member);
+        return known != null && manner.tells(known, why);
     }
 
     Map<MemberId, Member> byId() {

@@ -1,7 +1,7 @@
 package io.rapport.checkins;
 
 import io.rapport.matching.Candidate;
-import io.rapport.matching.Odd;
+import io.rapport.matching.Meeting;
 import io.rapport.matching.Pair;
 import io.rapport.matching.Problem;
 import io.rapport.people.Member;
@@ -10,6 +10,7 @@ import io.rapport.people.Program;
 import io.rapport.store.Work;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,41 +33,68 @@ final class Rosters {
 
     /** Gathers who belongs to the program and does not take part in a period, as they asked. */
     List<Candidate> away(Work work, Program program, LocalDate period, Instant now) {
-        return candidates(work, program, period, people.enrollments().away(work, program, period, now));
+        return candidates(
+                work, manner(work, program, period), people.enrollments().away(work, program, period, now));
     }
 
     /** Gathers a roster of these members only. */
     Roster among(Work work, Program program, LocalDate period, List<Member> members, long seed) {
         long revision = people.programs().revision(work, program.workspace(), program.id());
-        Problem problem = new Problem(
-                candidates(work, program, period, members),
-                program.groupSize(),
-                program.oddPerson() == Program.OddPerson.JOINS_A_GROUP ? Odd.JOINS : Odd.SITS_OUT,
-                HardRules.of(program.rules(), members),
-                never(work, program, members),
-                Matchmaking.PREFERENCES,
-                members.isEmpty() ? List.of() : new PastTable(work).meetings(program.workspace()),
-                period,
-                seed);
+        Manner manner = manner(work, program, period);
         return new Roster(
                 program,
-                period,
+                manner,
                 members,
                 revision,
-                problem,
+                problem(work, manner, members, never(work, program, members), seed),
                 new AskedTable(work).asked(program.workspace()),
                 new TurnTable(work).starts(program.workspace(), program.id()));
     }
 
-    private static List<Candidate> candidates(Work work, Program program, LocalDate period, List<Member> members) {
-        Map<MemberId, Integer> missed = new LeftOutTable(work).missed(program.workspace(), program.id());
+    /** Gathers what a round would be decided from if nobody had named anybody in confidence; the program need not be saved. */
+    static Problem openly(Work work, Program program, LocalDate period, List<Member> members) {
+        return problem(work, manner(work, program, period), members, Set.of(), Seeds.of(program.id(), period));
+    }
+
+    private static Problem problem(Work work, Manner manner, List<Member> members, Set<Pair> never, long seed) {
+        Program program = manner.program();
+        return new Problem(
+                candidates(work, manner, members),
+                program.groupSize(),
+                manner.odd(members),
+                HardRules.of(program.rules(), members),
+                never,
+                manner.preferences(),
+                members.isEmpty() ? List.of() : past(work, manner),
+                manner.period(),
+                seed);
+    }
+
+    private static Manner manner(Work work, Program program, LocalDate period) {
+        int before = new RoundTable(work).countBefore(program.workspace(), program.id(), period);
+        return new Manner(program, period, before);
+    }
+
+    private static List<Meeting> past(Work work, Manner manner) {
+        PastTable past = new PastTable(work);
+        Program program = manner.program();
+        List<Meeting> anywhere = new ArrayList<>(past.meetings(program.workspace()));
+        anywhere.addAll(new EarlierMeetingTable(work).all(program.workspace()));
+        List<Meeting> here = manner.keepsTogether() ? past.meetingsOf(program.workspace(), program.id()) : List.of();
+        return manner.remembered(anywhere, here);
+    }
+
+    private static List<Candidate> candidates(Work work, Manner manner, List<Member> members) {
+        Program program = manner.program();
+        Map<MemberId, Integer> missed =
+                manner.isForNewcomers() ? Map.of() : new LeftOutTable(work).missed(program.workspace(), program.id());
         Map<MemberId, Integer> larger =
                 new PastTable(work).timesInLarger(program.workspace(), program.id(), program.groupSize());
         return members.stream()
                 .map(member -> new Candidate(
                         member.id().value(),
-                        Traits.of(member),
-                        Hours.inWeekOf(period, member),
+                        manner.traits(member),
+                        Hours.inWeekOf(manner.period(), member),
                         missed.getOrDefault(member.id(), 0),
                         larger.getOrDefault(member.id(), 0)))
                 .toList();

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Knows when the next round of each program is due: strictly after its last period, and in none of its breaks. */
@@ -24,6 +25,21 @@ final class RoundSchedules {
 
     List<NextRound> waiting(Work work, WorkspaceId workspace) {
         return new RoundScheduleTable(work).waiting(workspace);
+    }
+
+    /** Returns the periods that a program's next rounds would have, as the program is written down. */
+    List<LocalDate> periods(Work work, Program program, int rounds, Instant now) {
+        LocalDate first = after(work, program, lastPeriod(work, program), now);
+        return Stream.iterate(first, period -> after(work, program, period, now))
+                .limit(rounds)
+                .toList();
+    }
+
+    private static @Nullable LocalDate lastPeriod(Work work, Program program) {
+        return new RoundScheduleTable(work)
+                .find(program.workspace(), program.id())
+                .map(NextRound::lastPeriod)
+                .orElse(null);
     }
 
     /** Computes the next round anew, after the program was created or changed. */

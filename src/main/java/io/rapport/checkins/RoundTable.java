@@ -50,6 +50,11 @@ final class RoundTable {
             WHERE workspace = :workspace AND program = :program
             """;
 
+    private static final String COUNT_BEFORE = """
+            SELECT COUNT(*) FROM round
+            WHERE workspace = :workspace AND program = :program AND period < :period
+            """;
+
     private static final String NEXT_END = """
             SELECT MIN(ends_at) FROM round
             WHERE workspace = :workspace AND closed_at IS NULL
@@ -146,6 +151,16 @@ final class RoundTable {
                 .bind("program", program.value())
                 .mapTo(LocalDate.class)
                 .findOne();
+    }
+
+    /** Returns how many rounds the program had before a period. */
+    int countBefore(WorkspaceId workspace, ProgramId program, LocalDate period) {
+        return handle.createQuery(COUNT_BEFORE)
+                .bind("workspace", workspace.value())
+                .bind("program", program.value())
+                .bind("period", period)
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** Ends the program's earlier rounds no later than {@code endsAt}; returns how many that changed. */

@@ -3,6 +3,7 @@ package io.rapport.checkins;
 import io.rapport.matching.Matching;
 import io.rapport.messaging.Homes;
 import io.rapport.people.Member;
+import io.rapport.people.MemberId;
 import io.rapport.people.Program;
 import io.rapport.people.ProgramId;
 import io.rapport.store.Ids;
@@ -117,10 +118,7 @@ final class Rounds {
         for (Group group : decision.groups(round)) {
             introduce(work, new Scene(group, round, roster.program(), roster.byId()), now);
         }
-        decision.leftOut().forEach((member, why) -> {
-            new LeftOutTable(work).insert(round, member, why, now);
-            notices.notMatched(work, round, member, now);
-        });
+        decision.leftOut().forEach((member, why) -> leaveOut(work, round, roster, member, why, now));
         new ReplayTable(work).insert(round, Replay.text(roster.problem()), now);
         Homes.touch(
                 work,
@@ -129,10 +127,26 @@ final class Rounds {
                 now);
     }
 
+    /** Who has yet to choose a side is told once. */
+    private void leaveOut(Work work, Round round, Roster roster, MemberId member, Unmatched why, Instant now) {
+        LeftOutTable leftOut = new LeftOutTable(work);
+        boolean wasTold = why == Unmatched.UNDECIDED && leftOut.wasEver(round, member, why);
+        leftOut.insert(round, member, why, now);
+        if (!wasTold && roster.tells(member, why)) {
+            notices.notMatched(work, round, member, now);
+        }
+    }
+
     /** Records a group and everything owed to it. */
     void introduce(Work work, Scene scene, Instant now) {
         new GroupTable(work).insert(scene.group());
         new TurnTable(work).count(scene.group());
+        people.enrollments()
+                .matched(
+                        work,
+                        scene.program(),
+                        scene.group().members(),
+                        scene.round().period());
         Instant startsAt = scene.round().startsAt();
         notices.introduce(work, scene, startsAt.isBefore(now) ? now : startsAt, now);
         if (scene.program().followUps()) {

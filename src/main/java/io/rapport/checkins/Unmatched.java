@@ -11,6 +11,8 @@ enum Unmatched {
     RESTS,
     NOT_DRAWN,
     NO_FITTING_PARTNER,
+    /** They have not said on which side they are, as mentor or mentee. */
+    UNDECIDED,
     /** Somebody's plans changed, and nobody else was free. */
     PLANS_CHANGED,
     /** Asked for a match in the middle of a round, and nobody has been free so far. */

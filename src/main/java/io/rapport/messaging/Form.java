@@ -89,6 +89,9 @@ public record Form(String verb, String subject, String title, String submit, Lis
     /** A button inside the form: performs its verb with the answers so far, drafted. */
     public record Press(Card.Button button) implements Field {}
 
+    /** A field on which others depend: filling it in performs the form's own verb on its subject with the answers so far, drafted. */
+    public record Live(Field field) implements Field {}
+
     /** An option: what is answered, and what is shown (at most 75 characters each). */
     public record Option(String value, String label) {}
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 final class EnrollmentTable {
 
@@ -39,13 +40,24 @@ final class EnrollmentTable {
             WHERE workspace = :workspace AND program = :program AND member = :member AND state = 'ACTIVE'
             """;
 
+    private static final String EVERY = """
+            UPDATE enrollment SET every_days = :every, changed_at = :now
+            WHERE workspace = :workspace AND program = :program AND member = :member AND state = 'ACTIVE'
+            """;
+
+    private static final String MATCHED = """
+            UPDATE enrollment SET last_period = :period
+            WHERE workspace = :workspace AND program = :program AND member = :member
+                AND (last_period IS NULL OR last_period < :period)
+            """;
+
     private static final String LEAVE = """
             UPDATE enrollment SET state = 'LEFT', paused_until = NULL, skips = NULL, changed_at = :now
             WHERE workspace = :workspace AND program = :program AND member = :member AND state = 'ACTIVE'
             """;
 
     private static final String SELECT = """
-            SELECT e.program, e.member, e.state, e.paused_until, e.skips
+            SELECT e.program, e.member, e.state, e.paused_until, e.skips, e.every_days, e.last_period
             FROM enrollment e
             """;
 
@@ -92,6 +104,20 @@ final class EnrollmentTable {
         return update(SKIP, program, member, now).bind("period", period).execute() == 1;
     }
 
+    boolean every(ProgramId program, MemberId member, @Nullable Integer days, Instant now) {
+        return update(EVERY, program, member, now).bind("every", days).execute() == 1;
+    }
+
+    /** Who left meanwhile, or was matched in a later period, stays as they are. */
+    void matched(ProgramId program, MemberId member, LocalDate period) {
+        handle.createUpdate(MATCHED)
+                .bind("workspace", workspace)
+                .bind("program", program)
+                .bind("member", member)
+                .bind("period", period)
+                .execute();
+    }
+
     boolean leave(ProgramId program, MemberId member, Instant now) {
         return update(LEAVE, program, member, now).execute() == 1;
     }
@@ -135,6 +161,8 @@ final class EnrollmentTable {
                 row.getColumn("member", MemberId.class),
                 row.getColumn("state", Enrollment.State.class),
                 row.getColumn("paused_until", LocalDate.class),
-                row.getColumn("skips", LocalDate.class));
+                row.getColumn("skips", LocalDate.class),
+                row.getColumn("every_days", Integer.class),
+                row.getColumn("last_period", LocalDate.class));
     }
 }

@@ -5,10 +5,12 @@ import io.rapport.store.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Who takes part in which program: opt-in, paused until a date, left. Every change raises the program's revision. */
 public final class Enrollments {
@@ -54,6 +56,18 @@ public final class Enrollments {
                 work, workspace, program, new EnrollmentTable(work, workspace).skip(program, member, period, now));
     }
 
+    /** Takes part at most every so many days, or (null) in every round. False when the member takes no part. */
+    public boolean takePartEvery(Work work, Program program, MemberId member, @Nullable Integer days, Instant now) {
+        EnrollmentTable table = new EnrollmentTable(work, program.workspace());
+        return raised(work, program.workspace(), program.id(), table.every(program.id(), member, days, now));
+    }
+
+    /** Records in which period members were matched last, so that those who asked to be matched less often rest afterwards. */
+    public void matched(Work work, Program program, Collection<MemberId> members, LocalDate period) {
+        EnrollmentTable table = new EnrollmentTable(work, program.workspace());
+        members.forEach(member -> table.matched(program.id(), member, period));
+    }
+
     /** Leaves; history stays. False when the member took no part. */
     public boolean leave(Work work, WorkspaceId workspace, ProgramId program, MemberId member, Instant now) {
         return raised(work, workspace, program, new EnrollmentTable(work, workspace).leave(program, member, now));
@@ -95,8 +109,8 @@ public final class Enrollments {
     }
 
     /**
-     * Returns who takes part in a period, on leave or not: active, not skipping it, neither paused (in the program or altogether)
-     * on {@code now}'s date in their zone, of a standing the program takes; ordered by id.
+     * Returns who takes part in a period, on leave or not: active, neither skipping it nor resting as they asked, neither paused (in the
+     * program or altogether) on {@code now}'s date in their zone, of a standing the program takes; ordered by id.
      */
     public List<Member> takingPart(Work work, Program program, LocalDate period, Instant now) {
         return enrolled(work, program, (member, enrollment) -> isFree(member, enrollment, period, now));
@@ -125,7 +139,7 @@ public final class Enrollments {
     }
 
     private static boolean isFree(Member member, Enrollment enrollment, LocalDate period, Instant now) {
-        return !period.equals(enrollment.skips()) && isWelcome(member, enrollment, now);
+        return !period.equals(enrollment.skips()) && !enrollment.restsIn(period) && isWelcome(member, enrollment, now);
     }
 
     /** Whoever is back soon is matched: their introduction waits for them. */

@@ -80,16 +80,30 @@ record Blueprint(Filled filled, Instant now) {
 
     /** Rules that the form does not show stay as they were. */
     private List<Rule> rules(List<Rule> before) {
-        List<Rule> rules = new ArrayList<>(before.stream()
-                .filter(rule -> !ProgramForm.RULES.contains(rule.line()) && !(rule instanceof Rule.MinimumOverlap))
-                .toList());
+        List<Rule> rules =
+                new ArrayList<>(before.stream().filter(rule -> !isShown(rule)).toList());
+        ProgramKind kind = ProgramKind.named(filled.one(ProgramKind.FIELD)).orElseThrow();
+        kind.rule(filled).ifPresent(rules::add);
         filled.all("rules").stream()
-                .filter(ProgramForm.RULES::contains)
-                .forEach(line -> rules.addAll(Rule.parse(line)));
+                .filter(DetailFields.RULES::contains)
+                .flatMap(line -> Rule.parse(line).stream())
+                .filter(rule -> !rules.contains(rule))
+                .forEach(rules::add);
         Duration overlap = Duration.parse(filled.one("overlap"));
         if (!overlap.isZero()) {
             rules.add(new Rule.MinimumOverlap(overlap));
         }
+        List<Rule.Liking> likings = filled.likings();
+        if (!likings.equals(Filled.USUAL_LIKINGS)) {
+            rules.add(new Rule.Prefers(likings));
+        }
         return rules;
+    }
+
+    private static boolean isShown(Rule rule) {
+        return ProgramKind.makes(rule)
+                || DetailFields.RULES.contains(rule.line())
+                || rule instanceof Rule.MinimumOverlap
+                || rule instanceof Rule.Prefers;
     }
 }

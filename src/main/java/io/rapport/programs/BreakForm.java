@@ -18,8 +18,8 @@ import java.util.Optional;
 final class BreakForm {
 
     private static final int MOST = 10;
-    private static final String FIRST = "first";
-    private static final String LAST = "last";
+    private static final String FIRST = "first_day";
+    private static final String LAST = "last_day";
     private static final String KEPT = "kept";
 
     private BreakForm() {}

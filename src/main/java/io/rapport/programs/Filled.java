@@ -19,6 +19,10 @@ record Filled(Map<String, List<String>> values) {
 
     static final String NO_OVERLAP = "PT0S";
 
+    /** What counts most as long as nobody says otherwise. */
+    static final List<Rule.Liking> USUAL_LIKINGS =
+            List.of(Rule.Liking.LONGEST_AGO, Rule.Liking.OTHER_TEAM, Rule.Liking.INTERESTS);
+
     private static final int USUAL_MINIMUM = 4;
 
     Filled {
@@ -33,6 +37,8 @@ record Filled(Map<String, List<String>> values) {
         values.put("deck", List.of(Deck.USUAL));
         values.put("followups", List.of(ProgramForm.YES));
         values.put("overlap", List.of(NO_OVERLAP));
+        values.put(ProgramKind.FIELD, List.of(ProgramKind.EVERYBODY.name()));
+        values.putAll(likings(USUAL_LIKINGS));
         values.put("organizers", List.of(creator.id().value()));
         values.put("zone", List.of(creator.zone().getId()));
         values.put("minimum", List.of(Integer.toString(minimum(typed))));
@@ -65,7 +71,13 @@ record Filled(Map<String, List<String>> values) {
         values.put("introduction", List.of(program.introduction().name()));
         values.put("deck", List.of(Deck.names().contains(program.deck()) ? program.deck() : Deck.USUAL));
         values.put("followups", List.of(program.followUps() ? ProgramForm.YES : ProgramForm.NO));
-        values.put("rules", program.rules().stream().map(Rule::line).toList());
+        values.put("rules", rules(program));
+        values.putAll(kind(program));
+        values.putAll(likings(program.rules().stream()
+                .filter(rule -> rule instanceof Rule.Prefers)
+                .map(rule -> ((Rule.Prefers) rule).likings())
+                .findFirst()
+                .orElse(USUAL_LIKINGS)));
         values.put("overlap", List.of(overlap(program)));
         values.put(
                 "organizers", organizers.stream().map(MemberId::value).sorted().toList());
@@ -74,6 +86,48 @@ record Filled(Map<String, List<String>> values) {
         values.put("guests", List.of(program.guests() ? ProgramForm.YES : ProgramForm.NO));
         values.put("language", List.of(ProgramForm.language(program.locale())));
         return new Filled(values);
+    }
+
+    /** What the kind says itself is no rule besides. */
+    private static List<String> rules(Program program) {
+        boolean isAboutTeams = ProgramKind.of(program.rules()).isAboutTeams();
+        return program.rules().stream()
+                .filter(rule -> !isAboutTeams || !ProgramKind.makes(rule))
+                .map(Rule::line)
+                .toList();
+    }
+
+    private static Map<String, List<String>> kind(Program program) {
+        Map<String, List<String>> values = new HashMap<>();
+        values.put(ProgramKind.FIELD, List.of(ProgramKind.of(program.rules()).name()));
+        for (Rule rule : program.rules()) {
+            if (rule instanceof Rule.WithHost host) {
+                values.put(
+                        ProgramKind.HOSTS,
+                        host.hosts().stream().map(MemberId::value).sorted().toList());
+            } else if (rule instanceof Rule.Lottery lottery) {
+                values.put(ProgramKind.PLACES, List.of(Integer.toString(lottery.places())));
+            } else if (rule instanceof Rule.KeptTogether kept) {
+                values.put(ProgramKind.ROUNDS, List.of(Integer.toString(kept.rounds())));
+            }
+        }
+        return values;
+    }
+
+    private static Map<String, List<String>> likings(List<Rule.Liking> likings) {
+        Map<String, List<String>> values = new HashMap<>();
+        for (int place = 0; place < Math.min(likings.size(), DetailFields.LIKINGS.size()); place++) {
+            values.put(
+                    DetailFields.LIKINGS.get(place), List.of(likings.get(place).name()));
+        }
+        return values;
+    }
+
+    /** Returns what counts most, in order. */
+    List<Rule.Liking> likings() {
+        return DetailFields.LIKINGS.stream()
+                .map(place -> Rule.Liking.valueOf(one(place)))
+                .toList();
     }
 
     /** As typed, and nothing else. */
@@ -86,6 +140,14 @@ record Filled(Map<String, List<String>> values) {
         Map<String, List<String>> both = new HashMap<>(values);
         both.putAll(typed);
         return new Filled(both);
+    }
+
+    /** These values, and what is usual in fields that a form has yet to show. */
+    Filled completed() {
+        return new Filled(Map.of(
+                        ProgramKind.PLACES, List.of(Integer.toString(DetailFields.USUAL_PLACES)),
+                        ProgramKind.ROUNDS, List.of(Integer.toString(DetailFields.USUAL_ROUNDS))))
+                .with(values);
     }
 
     String one(String field) {

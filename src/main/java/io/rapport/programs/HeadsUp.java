@@ -49,6 +49,7 @@ final class HeadsUp {
                 .find(work, member.workspace(), enrollment.program())
                 .flatMap(program -> desk.next(work, program)
                         .filter(next -> !next.period().equals(enrollment.skips()))
+                        .filter(next -> !enrollment.restsIn(next.period()))
                         .filter(next -> next.at().isAfter(now) && !next.at().isAfter(now.plus(AHEAD)))
                         .map(next -> new Ahead(program, Words.dayOf(member, next))));
     }

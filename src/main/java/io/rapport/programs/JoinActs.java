@@ -60,11 +60,12 @@ final class JoinActs {
         String key = joined == Joined.NOW ? "reply.joined" : "reply.joined.already";
         String text = WORDING.say(actor.locale(), key, Map.of("program", program.name())) + " "
                 + Words.next(actor, desk.next(work, program));
-        return new Reply.Done(Card.of(
-                new Card.Text(text),
-                new Card.Small(WORDING.say(actor.locale(), "reply.joined.small")),
-                Card.buttons(
-                        new Card.Button(WORDING.say(actor.locale(), "button.settings"), "programs.settings", ""))));
+        return new Reply.Done(Card.of(new Card.Text(text))
+                .and(Mentoring.isOpen(actor, program) ? Mentoring.question(actor.locale()) : Card.of())
+                .and(Card.of(
+                        new Card.Small(WORDING.say(actor.locale(), "reply.joined.small")),
+                        Card.buttons(new Card.Button(
+                                WORDING.say(actor.locale(), "button.settings"), "programs.settings", "")))));
     }
 
     private Reply leave(Work work, Act act, Instant now) {

@@ -132,26 +132,34 @@ final class MemberHome {
             return next.filter(round -> round.period().equals(enrollment.skips()))
                     .isPresent();
         }
+
+        boolean rests(Optional<Neighbours.Upcoming> next) {
+            return next.filter(round -> enrollment.restsIn(round.period())).isPresent();
+        }
     }
 
     private Card program(Work work, Part part) {
         Locale locale = part.member().locale();
         Optional<Neighbours.Upcoming> next = desk.next(work, part.program());
-        String name = "*" + part.program().name() + "*: ";
         String id = part.program().id().value();
         List<Card.Element> buttons = new ArrayList<>();
         if (part.isPaused()) {
             buttons.add(button(locale, "resume", "programs.resume", id));
         } else {
             boolean skips = part.skips(next);
-            next.ifPresent(round -> buttons.add(
-                    skips
-                            ? button(locale, "unskip", "programs.resume", id)
-                            : button(locale, "skip", "programs.skip", id)));
+            next.filter(round -> !part.rests(next))
+                    .ifPresent(round -> buttons.add(
+                            skips
+                                    ? button(locale, "unskip", "programs.resume", id)
+                                    : button(locale, "skip", "programs.skip", id)));
             buttons.add(button(locale, "pause", "programs.pause", id));
         }
+        buttons.add(button(locale, "often", "programs.often", id));
         buttons.add(leave(locale, part.program()));
-        return Card.of(new Card.Text(name + state(part, next)), new Card.Buttons(buttons));
+        String text = WORDING.say(
+                locale, "home.program", Map.of("program", part.program().name(), "state", state(part, next)));
+        Card card = Card.of(new Card.Text(text), new Card.Buttons(buttons));
+        return Mentoring.isOpen(part.member(), part.program()) ? card.and(Mentoring.question(locale)) : card;
     }
 
     private static String state(Part part, Optional<Neighbours.Upcoming> next) {
@@ -162,6 +170,14 @@ final class MemberHome {
         }
         if (part.skips(next)) {
             return WORDING.say(locale, "home.skipped", Map.of("day", Words.dayOf(part.member(), next.orElseThrow())));
+        }
+        if (part.rests(next)) {
+            return WORDING.say(
+                    locale,
+                    "home.resting",
+                    Map.of(
+                            "often", PartActs.chosen(part.enrollment().every()),
+                            "day", Words.dayOf(part.member(), next.orElseThrow())));
         }
         return part.program().state() == Program.State.PAUSED
                 ? WORDING.say(locale, "home.program_paused")

@@ -1,12 +1,14 @@
 package io.rapport.programs;
 
 import io.rapport.messaging.Card;
+import io.rapport.people.MemberId;
 import io.rapport.people.Program;
 import io.rapport.people.ProgramId;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,14 +19,18 @@ import java.util.Optional;
  * @param changed is told of every program that was created or changed, in the same unit of work
  * @param nextRound knows when a program's next round is
  * @param buttons what else an organizer can do with a program
+ * @param outlooks what a program would come to
+ * @param earlier takes in who met before Rapport came
  */
-public record Neighbours(Changed changed, NextRound nextRound, Buttons buttons) {
+public record Neighbours(Changed changed, NextRound nextRound, Buttons buttons, Outlooks outlooks, Earlier earlier) {
 
     /** Nothing from anybody. */
     public static final Neighbours NONE = new Neighbours(
             (work, program, now) -> {},
             (work, workspace, program) -> Optional.empty(),
-            (work, locale, program) -> List.of());
+            (work, locale, program) -> List.of(),
+            (work, program, now) -> new Outlook(List.of(), 0, 0, 0, 0),
+            (work, workspace, members, on) -> {});
 
     /** Does what must be done when a program was created or changed. */
     @FunctionalInterface
@@ -50,5 +56,28 @@ public record Neighbours(Changed changed, NextRound nextRound, Buttons buttons) 
     @FunctionalInterface
     public interface Buttons {
         List<Card.Button> of(Work work, Locale locale, Program program);
+    }
+
+    /** Returns what a program would come to as it is written down, saved or not. */
+    @FunctionalInterface
+    public interface Outlooks {
+        Outlook of(Work work, Program program, Instant now);
+    }
+
+    /**
+     * What a program would come to.
+     *
+     * @param periods the local dates of the next rounds
+     * @param people how many would take part in the first of them
+     * @param groups how many groups they would make
+     * @param alone how many of them would have no group
+     * @param hourless how many of them share no working hour with anybody else of them
+     */
+    public record Outlook(List<LocalDate> periods, int people, int groups, int alone, int hourless) {}
+
+    /** Records that these members met on a day before Rapport came. */
+    @FunctionalInterface
+    public interface Earlier {
+        void met(Work work, WorkspaceId workspace, Collection<MemberId> members, LocalDate on);
     }
 }

@@ -52,6 +52,8 @@ final class OrganizerHome {
         Locale locale = member.locale();
         List<Card.Element> buttons = new ArrayList<>();
         buttons.add(button(locale, "create", "programs.create", ""));
+        buttons.add(button(locale, "import_people", "programs.import_people", ""));
+        buttons.add(button(locale, "import_met", "programs.import_met", ""));
         boolean isAdmin = desk.roles().isAdmin(work, member.workspace(), member.id());
         if (isAdmin) {
             buttons.add(button(locale, "creators", "programs.creators", ""));
@@ -87,11 +89,12 @@ final class OrganizerHome {
         String holidays = BreakActs.sentence(work, program, locale, now)
                 .map(sentence -> " " + sentence)
                 .orElse("");
-        Card card = Card.of(new Card.Text(text + holidays), new Card.Buttons(own(locale, program)));
+        Card card = Card.of(new Card.Text(text + holidays), new Card.Buttons(own(work, member, program)));
         return more.isEmpty() ? card : card.and(Card.of(new Card.Buttons(more)));
     }
 
-    private static List<Card.Element> own(Locale locale, Program program) {
+    private List<Card.Element> own(Work work, Member member, Program program) {
+        Locale locale = member.locale();
         String id = program.id().value();
         Card.Element run = program.state() == Program.State.PAUSED
                 ? button(locale, "continue_program", "programs.continue_program", id)
@@ -102,11 +105,12 @@ final class OrganizerHome {
                 id,
                 Card.Tone.DANGER,
                 WORDING.say(locale, "confirm.end_program", Map.of("program", program.name())));
-        return List.of(
-                button(locale, "edit", "programs.edit", id),
-                run,
-                button(locale, "holidays", BreakActs.HOLIDAYS, id),
-                end);
+        List<Card.Element> buttons = new ArrayList<>(List.of(button(locale, "edit", "programs.edit", id)));
+        if (desk.roles().mayCreatePrograms(work, member.workspace(), member.id())) {
+            buttons.add(button(locale, "duplicate", "programs.duplicate", id));
+        }
+        buttons.addAll(List.of(run, button(locale, "holidays", BreakActs.HOLIDAYS, id), end));
+        return buttons;
     }
 
     private static Card.Button button(Locale locale, String label, String verb, String subject) {

@@ -1,19 +1,16 @@
 package io.rapport.programs;
 
 import io.rapport.time.Cadence;
+import io.rapport.wording.Cities;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TimeZone;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads single answers; empty where they do not do. */
 final class Parsing {
@@ -62,24 +59,8 @@ final class Parsing {
                         : (day, anchor) -> new Cadence.Monthly(number, day));
     }
 
-    /**
-     * Reads a zone by its id or, where only one has it, by its city, in any case: "Europe/Lisbon", "lisbon", "New York".
-     *
-     * <p>Asks for Java's own zones: the calendar library adds empty ones to {@link ZoneId#getAvailableZoneIds()}.
-     */
+    /** Reads a zone by its id or, where only one has it, by its city in any language: "Europe/Lisbon", "lisboa", "New York". */
     static Optional<ZoneId> zone(String text) {
-        String wanted = text.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
-        List<String> found = Stream.of(TimeZone.getAvailableIDs())
-                .filter(id -> id.contains("/") || id.equals("UTC"))
-                .filter(id -> !id.startsWith("SystemV/") && !id.startsWith("posix/"))
-                .filter(id -> id.toLowerCase(Locale.ROOT).equals(wanted)
-                        || (!wanted.isEmpty() && id.toLowerCase(Locale.ROOT).endsWith("/" + wanted)))
-                .sorted()
-                .toList();
-        Optional<String> exact = found.stream()
-                .filter(id -> id.toLowerCase(Locale.ROOT).equals(wanted))
-                .findFirst();
-        return exact.or(() -> found.size() == 1 ? found.stream().findFirst() : Optional.empty())
-                .map(ZoneId::of);
+        return Cities.zone(text);
     }
 }

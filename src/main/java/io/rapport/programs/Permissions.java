@@ -35,12 +35,22 @@ final class Permissions {
     }
 
     Permission organizer() {
+        return permission("organizer", this::isOrganizer);
+    }
+
+    /** Who organizes the program and may create another one like it. */
+    Permission copier() {
         return permission(
-                "organizer",
-                (work, act) -> desk.programs()
-                        .find(work, act.workspace(), new ProgramId(act.subject()))
-                        .filter(program -> desk.roles().isOrganizer(work, act.workspace(), act.actor(), program.id()))
-                        .isPresent());
+                "creator",
+                (work, act) ->
+                        isOrganizer(work, act) && desk.roles().mayCreatePrograms(work, act.workspace(), act.actor()));
+    }
+
+    private boolean isOrganizer(Work work, Act act) {
+        return desk.programs()
+                .find(work, act.workspace(), new ProgramId(act.subject()))
+                .filter(program -> desk.roles().isOrganizer(work, act.workspace(), act.actor(), program.id()))
+                .isPresent();
     }
 
     /** Whom the program takes. */

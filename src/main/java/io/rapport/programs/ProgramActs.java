@@ -67,8 +67,10 @@ public final class ProgramActs {
                         new RunningActs(desk, permissions).verbs(),
                         new BreakActs(desk, permissions).verbs(),
                         new AdminActs(desk, permissions).verbs(),
+                        new ImportActs(desk, permissions).verbs(),
                         new JoinActs(desk, permissions, memberHome).verbs(),
                         new PauseActs(desk, permissions).verbs(),
+                        new PartActs(desk, permissions).verbs(),
                         new BoundaryActs(desk, permissions).verbs(),
                         new More(desk, permissions).verbs())
                 .flatMap(List::stream)

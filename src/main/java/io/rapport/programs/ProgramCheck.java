@@ -4,15 +4,19 @@ import static io.rapport.programs.Words.WORDING;
 
 import io.rapport.people.MemberId;
 import io.rapport.people.Program;
+import io.rapport.people.Rule;
 import io.rapport.prompts.Deck;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import io.rapport.wording.Languages;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says what is wrong with a filled-in form of a program, by field. */
 final class ProgramCheck {
@@ -37,6 +41,8 @@ final class ProgramCheck {
         check.moment();
         check.numbers();
         check.choices();
+        check.kind(work, workspace);
+        check.likings();
         check.organizers(work, workspace);
         return check.problems;
     }
@@ -82,9 +88,49 @@ final class ProgramCheck {
         oneOf("introduction", List.of("GROUP_MESSAGE", "EACH_PRIVATELY"));
         oneOf("deck", Deck.names());
         oneOf("followups", List.of(ProgramForm.YES, ProgramForm.NO));
-        oneOf("overlap", ProgramForm.OVERLAPS);
+        oneOf("overlap", DetailFields.OVERLAPS);
         oneOf("guests", List.of(ProgramForm.YES, ProgramForm.NO));
         oneOf("language", Languages.spoken().stream().map(Locale::getLanguage).toList());
+    }
+
+    private void kind(Work work, WorkspaceId workspace) {
+        Optional<ProgramKind> kind = ProgramKind.named(filled.one(ProgramKind.FIELD));
+        require(ProgramKind.FIELD, kind.isPresent(), "problem.choice");
+        if (kind.filter(ProgramKind.LOTTERY::equals).isPresent()) {
+            Optional<Integer> places = Parsing.number(filled.one(ProgramKind.PLACES), 2, ProgramKind.MOST_PLACES);
+            require(ProgramKind.PLACES, places.isPresent(), "problem.places");
+        } else if (kind.filter(ProgramKind.TOGETHER::equals).isPresent()) {
+            Optional<Integer> rounds = Parsing.number(filled.one(ProgramKind.ROUNDS), 2, ProgramKind.MOST_ROUNDS);
+            require(ProgramKind.ROUNDS, rounds.isPresent(), "problem.rounds");
+        } else if (kind.filter(ProgramKind.HOST::equals).isPresent()) {
+            hosts(work, workspace);
+        }
+        List<String> rules = filled.all("rules");
+        require(
+                "rules",
+                !rules.contains("differ location") || !rules.contains("share location"),
+                "problem.rules.location");
+    }
+
+    private void hosts(Work work, WorkspaceId workspace) {
+        List<String> hosts = filled.all(ProgramKind.HOSTS);
+        require(ProgramKind.HOSTS, !hosts.isEmpty(), "problem.hosts");
+        require(ProgramKind.HOSTS, hosts.size() <= ProgramKind.MOST_HOSTS, "problem.hosts.many");
+        require(
+                ProgramKind.HOSTS,
+                hosts.stream().allMatch(id -> desk.roles().isPerson(work, workspace, new MemberId(id))),
+                "problem.people");
+    }
+
+    /** Each counts once. */
+    private void likings() {
+        List<String> known =
+                Arrays.stream(Rule.Liking.values()).map(Rule.Liking::name).toList();
+        Set<String> before = new HashSet<>();
+        for (String place : DetailFields.LIKINGS) {
+            oneOf(place, known);
+            require(place, before.add(filled.one(place)), "problem.liking");
+        }
     }
 
     private void organizers(Work work, WorkspaceId workspace) {

@@ -8,7 +8,6 @@ import io.rapport.messaging.Form.Field;
 import io.rapport.messaging.Form.Need;
 import io.rapport.messaging.Form.Option;
 import io.rapport.people.Program;
-import io.rapport.prompts.Deck;
 import io.rapport.wording.Languages;
 import io.rapport.wording.Phrases;
 import java.time.DayOfWeek;
@@ -21,11 +20,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The form of a program, in the words of the one who fills it in. */
-record ProgramForm(Locale locale, Filled filled) {
+/**
+ * The form of a program, in the words of the one who fills it in.
+ *
+ * @param preview what the program would come to, as filled in so far; empty when that cannot be said
+ */
+record ProgramForm(Locale locale, Filled filled, String preview) {
 
     static final String YES = "yes";
     static final String NO = "no";
+
+    /** The subject of the button that unfolds the form. */
+    static final String MORE = "more";
 
     static final int LONGEST_NAME = 60;
     static final int LARGEST_GROUP = 8;
@@ -34,32 +40,41 @@ record ProgramForm(Locale locale, Filled filled) {
     static final int MOST_ORGANIZERS = 10;
 
     static final List<String> RHYTHMS = List.of("weeks.1", "weeks.2", "weeks.4", "month.1", "month.-1");
-    static final List<String> RULES = List.of("differ team", "differ location", "share languages", "manager");
-    static final List<String> OVERLAPS = List.of(Filled.NO_OVERLAP, "PT1H", "PT2H", "PT3H");
 
     /** The four fields, and a button for the rest. */
     Form few() {
         List<Field> fields = new ArrayList<>(fundamentals());
-        fields.add(new Form.Press(new Card.Button(say("form.more"), "programs.create", "")));
+        fields.add(new Form.Note(preview));
+        fields.add(new Form.Press(new Card.Button(say("form.more"), "programs.create", MORE)));
         return new Form("programs.create", "", say("form.create"), say("form.create.submit"), fields);
     }
 
     /** All fields of a new program. */
     Form all() {
-        return new Form("programs.create", "", say("form.create"), say("form.create.submit"), everything());
+        return new Form(
+                "programs.create",
+                "",
+                say("form.create"),
+                say("form.create.submit"),
+                everything("programs.create", MORE));
     }
 
     /** All fields of a program that is there. */
     Form change(Program program) {
-        return new Form("programs.edit", program.id().value(), say("form.edit"), say("form.save"), everything());
+        String id = program.id().value();
+        return new Form("programs.edit", id, say("form.edit"), say("form.save"), everything("programs.edit", id));
     }
 
     static String language(Locale locale) {
         return Languages.isSpoken(locale) ? locale.getLanguage() : Locale.ENGLISH.getLanguage();
     }
 
-    private List<Field> everything() {
-        return Stream.concat(fundamentals().stream(), details().stream()).toList();
+    private List<Field> everything(String verb, String subject) {
+        List<Field> fields = new ArrayList<>(fundamentals());
+        fields.addAll(new DetailFields(locale, filled).fields());
+        fields.add(new Form.Note(preview));
+        fields.add(new Form.Press(new Card.Button(say("form.preview"), verb, subject)));
+        return fields;
     }
 
     private List<Field> fundamentals() {
@@ -68,35 +83,14 @@ record ProgramForm(Locale locale, Filled filled) {
                 "name", say("field.name"), say("field.name.hint"), filled.one("name"), LONGEST_NAME, Need.REQUIRED));
         fields.add(new Form.Channel(
                 "channel", say("field.channel"), say("field.channel.hint"), filled.one("channel"), Need.REQUIRED));
-        fields.add(choice("rhythm", rhythms()));
-        fields.add(choice("weekday", weekdays()));
+        fields.add(new Form.Live(choice("rhythm", rhythms())));
+        fields.add(new Form.Live(choice("weekday", weekdays())));
         fields.add(new Form.Time("time", say("field.time"), say("field.time.hint"), time(), Need.REQUIRED));
-        fields.add(number("size", LARGEST_GROUP));
+        fields.add(size());
         if (isLarge()) {
             fields.add(new Form.Note(say("note.large")));
         }
         return fields;
-    }
-
-    private List<Field> details() {
-        return List.of(
-                choice("odd", options("odd.", names(Program.OddPerson.values()))),
-                choice("introduction", options("introduction.", names(Program.IntroductionStyle.values()))),
-                choice("deck", decks()),
-                choice("followups", options("followups.", List.of(YES, NO))),
-                new Form.Ticks("rules", say("field.rules"), options("rule.", RULES), ticked()),
-                choice("overlap", options("overlap.", OVERLAPS)),
-                new Form.People(
-                        "organizers",
-                        say("field.organizers"),
-                        say("field.organizers.hint"),
-                        filled.all("organizers"),
-                        MOST_ORGANIZERS,
-                        Need.REQUIRED),
-                new Form.Line("zone", say("field.zone"), say("field.zone.hint"), filled.one("zone"), 60, Need.REQUIRED),
-                number("minimum", LARGEST_MINIMUM),
-                choice("guests", options("guests.", List.of(NO, YES))),
-                choice("language", languages()));
     }
 
     private boolean isLarge() {
@@ -109,9 +103,9 @@ record ProgramForm(Locale locale, Filled filled) {
         return new Form.Choice(name, say("field." + name), options, filled.one(name), Need.REQUIRED);
     }
 
-    private Form.WholeNumber number(String name, int most) {
-        int initial = Parsing.number(filled.one(name), 2, most).orElse(2);
-        return new Form.WholeNumber(name, say("field." + name), say("field." + name + ".hint"), initial, 2, most);
+    private Form.WholeNumber size() {
+        int initial = Parsing.number(filled.one("size"), 2, LARGEST_GROUP).orElse(2);
+        return new Form.WholeNumber("size", say("field.size"), say("field.size.hint"), initial, 2, LARGEST_GROUP);
     }
 
     /** A rhythm that the menu does not offer stays possible for the program that has it. */
@@ -136,35 +130,9 @@ record ProgramForm(Locale locale, Filled filled) {
                 .toList();
     }
 
-    private List<Option> decks() {
-        return Deck.names().stream()
-                .map(name -> new Option(name, Deck.named(name).title(locale)))
-                .toList();
-    }
-
-    private List<Option> languages() {
-        return Languages.spoken().stream()
-                .map(language -> new Option(language.getLanguage(), language.getDisplayLanguage(locale)))
-                .toList();
-    }
-
-    private List<String> ticked() {
-        return filled.all("rules").stream().filter(RULES::contains).toList();
-    }
-
     private LocalTime time() {
         Optional<LocalTime> typed = Parsing.time(filled.one("time"));
         return typed.orElse(LocalTime.of(10, 0));
-    }
-
-    private List<Option> options(String prefix, List<String> values) {
-        return values.stream()
-                .map(value -> new Option(value, say(prefix + value.replace(' ', '_'))))
-                .toList();
-    }
-
-    private static List<String> names(Enum<?>[] values) {
-        return Arrays.stream(values).map(Enum::name).toList();
     }
 
     private String say(String key) {

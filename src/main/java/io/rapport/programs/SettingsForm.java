@@ -63,6 +63,7 @@ final class SettingsForm {
                 member.attributes().getOrDefault(MANAGER, List.of()),
                 1,
                 Need.OPTIONAL));
+        fields.addAll(AboutFields.of(member));
         return new Form(
                 "programs.settings",
                 "",
@@ -102,6 +103,7 @@ final class SettingsForm {
                     && values.stream().allMatch(value -> value.length() <= LONGEST_VALUE);
             require(problems, locale, attribute, isFine, most(attribute) == 1 ? "problem.value" : "problem.values");
         }
+        problems.putAll(AboutFields.problems(answers, member));
         return problems;
     }
 
@@ -115,8 +117,11 @@ final class SettingsForm {
         Map<String, List<String>> attributes = new HashMap<>(member.attributes());
         ORDER.forEach(attribute -> put(attributes, attribute, values(answers.one(attribute))));
         put(attributes, MANAGER, answers.all(MANAGER));
-        return member.choosing(hours, budget, member.pausedUntil(), attributes)
-                .celebrating(HolidayField.region(answers, member));
+        AboutFields.LINES.forEach(line -> put(attributes, line, answers.all(line)));
+        put(attributes, AboutFields.START_DATE, answers.all(AboutFields.START_DATE));
+        put(attributes, AboutFields.MODES, answers.all(AboutFields.MODES));
+        Member chosen = member.choosing(hours, budget, member.pausedUntil(), attributes);
+        return Mentoring.taking(chosen, answers.one(Mentoring.NAME)).celebrating(HolidayField.region(answers, member));
     }
 
     private static void put(Map<String, List<String>> attributes, String attribute, List<String> values) {

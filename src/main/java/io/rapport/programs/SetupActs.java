@@ -17,6 +17,7 @@ import io.rapport.people.ProgramId;
 import io.rapport.store.Ids;
 import io.rapport.store.Work;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,9 @@ import java.util.stream.Collectors;
 
 /** Creating a program and changing it. */
 final class SetupActs {
+
+    /** What says nothing about who meets whom and when. */
+    private static final Set<String> UNIMPORTANT = Set.of("name", "channel", "organizers");
 
     private final Desk desk;
     private final Permissions permissions;
@@ -38,20 +42,61 @@ final class SetupActs {
     List<Verb> verbs() {
         return List.of(
                 Verb.asked("programs.create", permissions.creator(), this::askNew, this::create),
+                Verb.asked("programs.duplicate", permissions.copier(), this::askCopy, this::askCopy),
                 Verb.asked("programs.edit", permissions.organizer(), this::askChange, this::edit));
     }
 
     private Reply askNew(Work work, Act act, Instant now) {
         Member creator = desk.actor(work, act);
-        boolean wantsMore = act.answers().stage() == Answers.Stage.DRAFTED;
-        Filled filled = Filled.fresh(creator, act.answers());
-        ProgramForm form = new ProgramForm(creator.locale(), filled);
-        return wantsMore ? new Reply.Ask(form.all(), Reply.How.REPLACE) : new Reply.Ask(form.few(), Reply.How.OPEN);
+        boolean isDrafted = act.answers().stage() == Answers.Stage.DRAFTED;
+        boolean isUnfolded = isDrafted
+                && (act.subject().equals(ProgramForm.MORE)
+                        || !act.answers().one("odd").isEmpty());
+        ProgramForm form = form(work, act, Filled.fresh(creator, act.answers()), Optional.empty(), now);
+        return new Reply.Ask(isUnfolded ? form.all() : form.few(), isDrafted ? Reply.How.REPLACE : Reply.How.OPEN);
+    }
+
+    /** Asks for a new program that begins as another one is. */
+    private Reply askCopy(Work work, Act act, Instant now) {
+        Locale locale = desk.actor(work, act).locale();
+        return desk.open(work, act)
+                .<Reply>map(program -> {
+                    Filled filled = as(work, program)
+                            .with(Map.of("name", List.of(Words.copyOf(locale, program)), "channel", List.of()));
+                    ProgramForm form = form(work, act, filled, Optional.empty(), now);
+                    return new Reply.Ask(form.all(), Reply.How.OPEN);
+                })
+                .orElseGet(() -> ended(locale));
+    }
+
+    /** Returns the form of a new program, or of one that is there, with what it would come to. */
+    private ProgramForm form(Work work, Act act, Filled typed, Optional<Program> own, Instant now) {
+        Locale locale = desk.actor(work, act).locale();
+        Filled filled = typed.completed();
+        Map<String, String> problems = new HashMap<>(problems(work, act, locale, filled, own));
+        problems.keySet().removeAll(UNIMPORTANT);
+        Blueprint blueprint = new Blueprint(filled, now);
+        String preview = problems.isEmpty()
+                ? new LivePreview(desk, locale)
+                        .of(
+                                work,
+                                own.map(blueprint::change)
+                                        .orElseGet(() -> blueprint.create(new ProgramId(""), act.workspace())),
+                                now)
+                : "";
+        return new ProgramForm(locale, filled, preview);
+    }
+
+    private Filled as(Work work, Program program) {
+        return Filled.of(program, desk.programs().organizers(work, program.workspace(), program.id()));
     }
 
     private Reply create(Work work, Act act, Instant now) {
         Member creator = desk.actor(work, act);
         Filled filled = Filled.folded(creator, act.answers()).with(act.answers().values());
+        if (misses(act)) {
+            return new Reply.Ask(form(work, act, filled, Optional.empty(), now).all(), Reply.How.REPLACE);
+        }
         Map<String, String> problems = problems(work, act, creator.locale(), filled, Optional.empty());
         if (!problems.isEmpty()) {
             return new Reply.Invalid(problems);
@@ -65,11 +110,12 @@ final class SetupActs {
 
     private Reply askChange(Work work, Act act, Instant now) {
         Locale locale = desk.actor(work, act).locale();
+        boolean isDrafted = act.answers().stage() == Answers.Stage.DRAFTED;
         return desk.open(work, act)
                 .<Reply>map(program -> {
-                    Set<MemberId> organizers = desk.programs().organizers(work, act.workspace(), program.id());
-                    ProgramForm form = new ProgramForm(locale, Filled.of(program, organizers));
-                    return new Reply.Ask(form.change(program), Reply.How.OPEN);
+                    Filled filled = isDrafted ? Filled.of(act.answers()) : as(work, program);
+                    ProgramForm form = form(work, act, filled, Optional.of(program), now);
+                    return new Reply.Ask(form.change(program), isDrafted ? Reply.How.REPLACE : Reply.How.OPEN);
                 })
                 .orElseGet(() -> ended(locale));
     }
@@ -81,6 +127,9 @@ final class SetupActs {
             return ended(locale);
         }
         Filled filled = Filled.of(act.answers());
+        if (misses(act)) {
+            return new Reply.Ask(form(work, act, filled, before, now).change(before.get()), Reply.How.REPLACE);
+        }
         Map<String, String> problems = problems(work, act, locale, filled, before);
         if (!problems.isEmpty()) {
             return new Reply.Invalid(problems);
@@ -95,6 +144,14 @@ final class SetupActs {
         }
         return new Reply.Done(Card.text(
                 WORDING.say(locale, "reply.changed", Map.of("program", program.name())) + warning(locale, program)));
+    }
+
+    /** Returns whether a kind was chosen whose own field was not shown yet. */
+    private static boolean misses(Act act) {
+        return ProgramKind.named(act.answers().one(ProgramKind.FIELD))
+                .flatMap(ProgramKind::field)
+                .filter(field -> act.answers().all(field).isEmpty())
+                .isPresent();
     }
 
     private Map<String, String> problems(Work work, Act act, Locale locale, Filled filled, Optional<Program> own) {

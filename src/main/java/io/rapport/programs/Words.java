@@ -56,6 +56,12 @@ final class Words {
                         "rhythm", rhythm(locale, program.schedule())));
     }
 
+    /** What a copy of a program is called to begin with. */
+    static String copyOf(Locale locale, Program program) {
+        String name = WORDING.say(locale, "program.copy", Map.of("program", program.name()));
+        return name.length() > ProgramForm.LONGEST_NAME ? program.name() : name;
+    }
+
     static String whoSees(Locale locale) {
         return WORDING.say(locale, "program.who_sees");
     }

@@ -5,6 +5,7 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.view.View;
 import io.rapport.messaging.Answers;
 import io.rapport.messaging.Place;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Buttons pressed in messages, on Home and inside forms; a payload may carry several actions, each counts. */
+/** Buttons pressed in messages, on Home and inside forms, and live fields filled in; a payload may carry several actions, each counts. */
 final class Presses {
 
     private final Counter counter;
@@ -35,7 +36,7 @@ final class Presses {
         List<Action> actions = payload.getActions() == null ? List.of() : payload.getActions();
         for (int index = 0; index < actions.size(); index++) {
             Action action = actions.get(index);
-            if (isPress(action)) {
+            if (isPress(action) || isLive(payload.getView(), action)) {
                 press(payload, action, delivery(request, index), caller.get());
             }
         }
@@ -52,11 +53,19 @@ final class Presses {
         Deed deed;
         try {
             Answers answers = reach.isInForm() ? drafted(payload.getView(), caller) : Answers.NONE;
-            deed = Deed.pressed(action.getActionId(), action.getValue(), answers, reach.place());
+            deed = isPress(action)
+                    ? Deed.pressed(action.getActionId(), action.getValue(), answers, reach.place())
+                    : filledIn(payload.getView(), answers);
         } catch (IllegalArgumentException forged) {
             return Counter.unreadable(caller.member().locale());
         }
         return counter.receive(delivery, caller, deed);
+    }
+
+    /** A live field speaks for the form it stands in. */
+    private static Deed filledIn(View view, Answers answers) {
+        Keepsake keepsake = Keepsake.read(view.getPrivateMetadata());
+        return new Deed(view.getCallbackId(), keepsake.subject(), answers, keepsake.place());
     }
 
     private Answers drafted(View view, Caller caller) {
@@ -115,6 +124,17 @@ final class Presses {
                 && "button".equals(action.getType())
                 && action.getActionId() != null
                 && !action.getActionId().startsWith(SlackBlocks.LINK + "#");
+    }
+
+    private static boolean isLive(@Nullable View view, @Nullable Action action) {
+        return view != null
+                && action != null
+                && view.getBlocks() != null
+                && view.getBlocks().stream()
+                        .filter(block -> block instanceof InputBlock)
+                        .map(block -> (InputBlock) block)
+                        .anyMatch(block -> Boolean.TRUE.equals(block.getDispatchAction())
+                                && text(block.getBlockId()).equals(action.getBlockId()));
     }
 
     private static String delivery(BlockActionRequest request, int index) {

@@ -68,9 +68,19 @@ final class SlackFields {
             return Optional.of(actions(row -> row.blockId("press-" + number)
                     .elements(List.of(SlackBlocks.button(press.button(), speech, number)))));
         }
-        Optional<LayoutBlock> input = Optional.ofNullable(input(field));
+        Optional<LayoutBlock> input =
+                field instanceof Form.Live live ? live(live.field()) : Optional.ofNullable(input(field));
         input.ifPresent(block -> inputs++);
         return input;
+    }
+
+    /** Slack tells at once when such a field is filled in. */
+    private Optional<LayoutBlock> live(Form.Field field) {
+        LayoutBlock block = input(field);
+        if (block instanceof InputBlock input) {
+            input.setDispatchAction(true);
+        }
+        return Optional.ofNullable(block);
     }
 
     private @Nullable LayoutBlock input(Form.Field field) {

@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 final class Colleagues {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String CHANNEL = "check-ins";
+    static final String CHANNEL = "check-ins";
 
     private final SimulatedSlack slack;
 

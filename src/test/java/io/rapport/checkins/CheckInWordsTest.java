@@ -49,6 +49,9 @@ final class CheckInWordsTest {
         club.has("Ana", "interests", "Klettern");
         club.has("Ben", "interests", "Klettern");
         club.has("Ben", "team", "Forschung");
+        club.has("Ben", "about", "Ich backe Brot.");
+        club.has("Ben", "ask", "Sauerteig");
+        club.has("Ben", "modes", "in person", "phone", "auf dem Rad");
         club.has("Ben", "location", "Leipzig");
         startedBefore("Ben", 2);
         card("Home before the round", club.office.home(club.id("Ana")));

@@ -164,6 +164,8 @@ final class IntroductionsTest {
     void showsMoreOnlyToWhoAsks() {
         club.joined("Ana", "Ben");
         club.has("Ben", "team", "Finance");
+        club.has("Ben", "about", "I bake bread, slowly.");
+        club.has("Ben", "modes", "in person", "phone");
         club.has("Ben", "interests", "chess", "jazz");
         club.walkTo(Club.TUESDAY);
 
@@ -172,7 +174,9 @@ final class IntroductionsTest {
         assertThat(more)
                 .contains("*@Ben*")
                 .contains("Team: Finance")
+                .contains("About: I bake bread, slowly.")
                 .contains("Likes: chess and jazz")
+                .contains("Likes to meet: in person and on the phone")
                 .contains("Three questions")
                 .contains("[I can’t this time]");
         assertThat(club.told("Ben")).hasSize(1);

@@ -22,6 +22,9 @@ final class FormAnswers {
     }
 
     private static boolean takesSeveral(Form.Field field, String name) {
+        if (field instanceof Form.Live live) {
+            return takesSeveral(live.field(), name);
+        }
         if (field instanceof Form.People people) {
             return people.name().equals(name);
         }
@@ -29,7 +32,9 @@ final class FormAnswers {
     }
 
     private static void put(Map<String, List<String>> values, Form.Field field) {
-        if (field instanceof Form.Line line) {
+        if (field instanceof Form.Live live) {
+            put(values, live.field());
+        } else if (field instanceof Form.Line line) {
             values.put(line.name(), text(line.initial()));
         } else if (field instanceof Form.Paragraph paragraph) {
             values.put(paragraph.name(), text(paragraph.initial()));

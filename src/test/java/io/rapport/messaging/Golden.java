@@ -124,6 +124,12 @@ public final class Golden {
     }
 
     private static String field(Form.Field field) {
+        if (field instanceof Form.Live live) {
+            return field(live.field());
+        }
+        if (field instanceof Form.Press press) {
+            return "[" + press.button().label() + "]";
+        }
         if (field instanceof Form.Note note) {
             return note.text();
         }

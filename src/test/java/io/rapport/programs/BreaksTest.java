@@ -85,7 +85,7 @@ final class BreaksTest {
     void saysWhatIsWrongWithDays(String first, String last, String field, String problem) {
         asks();
 
-        Reply reply = office.submit(ada, Map.of("first", first, "last", last));
+        Reply reply = office.submit(ada, Map.of("first_day", first, "last_day", last));
 
         assertThat(reply).isEqualTo(new Reply.Invalid(Map.of(field, problem)));
         assertThat(breaks()).isEmpty();
@@ -95,7 +95,11 @@ final class BreaksTest {
         asks();
         return office.submit(
                 ada,
-                Map.of("first", added.first().toString(), "last", added.last().toString()));
+                Map.of(
+                        "first_day",
+                        added.first().toString(),
+                        "last_day",
+                        added.last().toString()));
     }
 
     private void asks() {

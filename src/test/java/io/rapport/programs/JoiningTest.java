@@ -8,8 +8,10 @@ import io.rapport.messaging.Office;
 import io.rapport.messaging.Reply;
 import io.rapport.people.Channels;
 import io.rapport.people.Enrollment;
+import io.rapport.people.Enrollments;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
+import io.rapport.people.Program;
 import io.rapport.people.Standing;
 import io.rapport.time.WorkingHours;
 import java.time.DayOfWeek;
@@ -284,6 +286,54 @@ final class JoiningTest {
         assertThat(text(office.types(ben, "join"))).contains("*Coffee* introduces you");
         assertThat(text(office.types(ana, "programs"))).contains("You are in *Coffee*.");
         assertThat(text(office.types(ana, "settings"))).contains("Your programs", "Your settings", "9:00");
+    }
+
+    @Test
+    void asksWhetherSomebodyWouldMentorUntilTheySay() {
+        programs.does(programs.ada, "programs.edit", programs.program("C1").id().value());
+        office.submit(programs.ada, Map.of("kind", "MENTORS"));
+
+        assertThat(text(programs.joins(ana))).contains("Mentors meet mentees here. Which would you like?");
+        assertThat(office.home(ana).plain()).contains("Which would you like?");
+        Reply reply = office.press(ana, "Either is fine");
+
+        assertThat(text(reply)).contains("either is fine with you");
+        assertThat(office.member(ana).attributes()).containsEntry("mentoring", List.of("mentor", "mentee"));
+        assertThat(office.home(ana).plain()).doesNotContain("Which would you like?");
+        programs.does(ana, "programs.settings", "");
+        office.submit(ana, Map.of());
+        assertThat(office.member(ana).attributes()).containsEntry("mentoring", List.of("mentor", "mentee"));
+        programs.does(ana, "programs.settings", "");
+        office.submit(
+                ana,
+                Map.of("mentoring", "none", "modes", "in person,phone", "start_date", "2026-02-02", "about", "I, too"));
+        assertThat(office.member(ana).attributes())
+                .isEqualTo(Map.of(
+                        "modes", List.of("in person", "phone"),
+                        "start_date", List.of("2026-02-02"),
+                        "about", List.of("I, too")));
+    }
+
+    @Test
+    void takesPartLessOften() {
+        programs.joins(ana);
+
+        office.press(ana, "How often");
+        Reply reply = office.submit(ana, Map.of("often", "month"));
+
+        assertThat(text(reply)).contains("at most once a month");
+        assertThat(programs.enrollment(ana).map(Enrollment::every)).contains(28);
+        Program coffee = programs.program("C1");
+        office.transactions()
+                .execute(work -> new Enrollments().matched(work, coffee, Set.of(ana), LocalDate.of(2026, 3, 3)));
+        assertThat(office.home(ana).plain())
+                .contains("you sit out the round of Tuesday, March 10, as you take part once a month at most");
+        office.moveTo(office.now().plusSeconds(7 * 86_400L));
+        assertThat(line(ana).isEmpty()).isTrue();
+        office.press(ana, "How often");
+        office.submit(ana, Map.of("often", "every"));
+        assertThat(programs.enrollment(ana).orElseThrow().every()).isNull();
+        assertThat(line(ana).plain()).contains("*Coffee* on Tuesday, March 10");
     }
 
     @Test

@@ -31,6 +31,9 @@ final class ProgramOffice {
     final MemberId ada = office.admin("Ada");
     Optional<Neighbours.Upcoming> next =
             Optional.of(new Neighbours.Upcoming(LocalDate.of(2026, 3, 10), Instant.parse("2026-03-10T09:00:00Z")));
+    Neighbours.Outlook outlook = new Neighbours.Outlook(
+            List.of(LocalDate.of(2026, 3, 10), LocalDate.of(2026, 3, 24), LocalDate.of(2026, 4, 7)), 14, 7, 0, 2);
+    final List<String> met = new ArrayList<>();
     final ProgramActs acts = new ProgramActs(
             neverMatches,
             new Outbox(),
@@ -38,7 +41,9 @@ final class ProgramOffice {
             new Neighbours(
                     (work, program, now) -> changes.add(program),
                     (work, workspace, program) -> next,
-                    (work, locale, program) -> List.of(new Card.Button("Run now", "checkins.run", "x"))));
+                    (work, locale, program) -> List.of(new Card.Button("Run now", "checkins.run", "x")),
+                    (work, program, now) -> outlook,
+                    (work, workspace, members, on) -> met.add(on + " " + members.size())));
 
     ProgramOffice() {
         office.opens(acts.verbs(), acts.kinds(), acts.sections(), acts.commands());

@@ -9,12 +9,15 @@ import io.rapport.messaging.Office;
 import io.rapport.messaging.Reply;
 import io.rapport.messaging.Verb;
 import io.rapport.messaging.VerbTable;
+import io.rapport.people.Enrollments;
 import io.rapport.people.MemberId;
 import io.rapport.people.Program;
 import io.rapport.people.Roles;
 import io.rapport.people.Standing;
 import io.rapport.wording.Languages;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +65,7 @@ final class ProgramWordsTest {
                 .is("""
                     verb                      admin creator organizer enrolled other guest stranger gone
                     programs.create           yes   yes     no        no       no    no    no       no
+                    programs.duplicate        yes   no      no        no       no    no    no       no
                     programs.edit             yes   no      yes       no       no    no    no       no
                     programs.pause_program    yes   no      yes       no       no    no    no       no
                     programs.continue_program yes   no      yes       no       no    no    no       no
@@ -69,6 +73,8 @@ final class ProgramWordsTest {
                     programs.holidays         yes   no      yes       no       no    no    no       no
                     programs.creators         yes   no      no        no       no    no    no       no
                     programs.contact          yes   no      no        no       no    no    no       no
+                    programs.import_people    yes   yes     no        no       no    no    no       no
+                    programs.import_met       yes   yes     no        no       no    no    no       no
                     programs.list             yes   yes     yes       yes      yes   yes   no       no
                     programs.join             yes   yes     yes       yes      yes   no    no       no
                     programs.leave            no    no      no        yes      no    no    no       no
@@ -77,6 +83,8 @@ final class ProgramWordsTest {
                     programs.pause            no    no      no        yes      no    no    no       no
                     programs.resume           no    no      no        yes      no    no    no       no
                     programs.skip             no    no      no        yes      no    no    no       no
+                    programs.often            no    no      no        yes      no    no    no       no
+                    programs.role             yes   yes     yes       yes      yes   yes   no       no
                     programs.overview         yes   yes     yes       yes      yes   yes   no       no
                     programs.settings         yes   yes     yes       yes      yes   yes   no       no
                     programs.never            yes   yes     yes       yes      yes   yes   no       no
@@ -137,6 +145,7 @@ final class ProgramWordsTest {
                 "Problems",
                 office.submit(ina, Map.of("name", "", "channel", "", "size", "1", "zone", "Atlantis", "minimum", "1")));
         golden.reply("Created", office.submit(ina, Map.of("name", "Kaffee", "channel", "C1")));
+        kinds(golden, ina);
         golden.card("Invitation", office.chat().saidIn("C1").get(0).card());
         golden.reply("Joined the channel", programs.does(jan, ProgramActs.JOINED_CHANNEL, "C1"));
         golden.card("Home with an offer", office.home(jan));
@@ -153,15 +162,25 @@ final class ProgramWordsTest {
         golden.reply("Saved", office.submit(jan, Map.of("team", "Design")));
         golden.reply("Never", office.types(jan, "never"));
         golden.reply("Never, saved", office.submit(jan, Map.of("people", ina.value())));
+        golden.reply("How often", office.press(jan, "programs.often"));
+        golden.reply("At most once a month", office.submit(jan, Map.of("often", "month")));
+        rests(jan);
+        golden.card("Home of who rests", office.home(jan));
+        golden.reply("Mentoring", office.press(jan, "programs.role"));
         golden.reply("List", office.types(jan, "programs"));
         golden.card("Home of the organizer", office.home(ina));
+        imports(golden, ina);
         golden.card("Weekly note", weeklyLine(jan));
         String id = programs.program("C1").id().value();
         golden.reply("Holidays", programs.does(ina, "programs.holidays", id));
-        golden.reply("Holidays, wrong", office.submit(ina, Map.of("first", "2026-12-21", "last", "2026-12-01")));
-        golden.reply("Holidays, saved", office.submit(ina, Map.of("first", "2026-12-21", "last", "2027-01-06")));
+        golden.reply(
+                "Holidays, wrong", office.submit(ina, Map.of("first_day", "2026-12-21", "last_day", "2026-12-01")));
+        golden.reply(
+                "Holidays, saved", office.submit(ina, Map.of("first_day", "2026-12-21", "last_day", "2027-01-06")));
         golden.reply("Holidays, planned", programs.does(ina, "programs.holidays", id));
-        golden.reply("Holidays, one day more", office.submit(ina, Map.of("first", "2026-05-01", "last", "2026-05-01")));
+        golden.reply(
+                "Holidays, one day more",
+                office.submit(ina, Map.of("first_day", "2026-05-01", "last_day", "2026-05-01")));
         golden.card("Home of the organizer with holidays", office.home(ina));
         golden.reply("Program paused", programs.does(ina, "programs.pause_program", id));
         golden.card("Invitation while paused", office.chat().saidIn("C1").get(0).card());
@@ -177,6 +196,63 @@ final class ProgramWordsTest {
         }
 
         golden.matches("programs_" + language.getLanguage());
+    }
+
+    /** Every kind of program, as its form explains it; mentoring is what remains. */
+    private void kinds(Golden golden, MemberId organizer) {
+        String id = programs.program("C1").id().value();
+        programs.does(organizer, "programs.edit", id);
+        for (ProgramKind kind : ProgramKind.values()) {
+            office.draft(organizer, "programs.edit", Map.of("kind", kind.name(), "minimum", "5"));
+            golden.form("Kind " + kind, explained(office.form(organizer)));
+        }
+        golden.reply(
+                "Problems of a kind",
+                office.submit(
+                        organizer,
+                        Map.of("rounds", "1", "second", "LONGEST_AGO", "rules", "differ location,share location")));
+        office.draft(organizer, "programs.edit", Map.of("kind", "MENTORS"));
+        office.submit(organizer, Map.of("kind", "MENTORS"));
+        golden.reply("Duplicate", programs.does(organizer, "programs.duplicate", id));
+    }
+
+    /** The part of the form that belongs to the kind. */
+    private static Form explained(Form form) {
+        List<Form.Field> fields = form.fields().stream()
+                .dropWhile(field -> !(field instanceof Form.Live live
+                        && live.field() instanceof Form.Choice choice
+                        && choice.name().equals(ProgramKind.FIELD)))
+                .skip(1)
+                .takeWhile(field -> !(field instanceof Form.Choice))
+                .toList();
+        return new Form(form.verb(), form.subject(), form.title(), form.submit(), fields);
+    }
+
+    private void imports(Golden golden, MemberId creator) {
+        golden.reply("Import", programs.does(creator, "programs.import_people", ""));
+        String wrong = """
+                name,team,start_date,mentoring,zone
+                Nobody,Design,2026-02-30,guru,x
+                Jan,Design,,,
+                Jan,Sales,,,,,
+                Ina,"%s",,,
+                """.formatted("long ".repeat(20));
+        golden.reply("Import, wrong", office.submit(creator, Map.of("csv", wrong)));
+        golden.reply("Import, checked", office.submit(creator, Map.of("csv", "name,team,interests\nJan,Sales,jazz\n")));
+        golden.reply("Imported", office.submit(creator, Map.of()));
+        golden.reply("Who met", programs.does(creator, "programs.import_met", ""));
+        golden.reply(
+                "Who met, wrong", office.submit(creator, Map.of("csv", "date,members\n2026-04-01,Jan;Ina\nx,Jan\n")));
+        golden.reply(
+                "Who met, checked",
+                office.submit(creator, Map.of("csv", "date,members\n2026-02-03,Jan;Ina;Zoe\n2026-02-10,Zoe;Tim\n")));
+        golden.reply("Remembered", office.submit(creator, Map.of()));
+    }
+
+    private void rests(MemberId member) {
+        office.transactions()
+                .execute(work -> new Enrollments()
+                        .matched(work, programs.program("C1"), Set.of(member), LocalDate.of(2026, 3, 3)));
     }
 
     private Card weeklyLine(MemberId member) {

@@ -8,6 +8,7 @@ import io.rapport.messaging.FakeChat;
 import io.rapport.messaging.Form;
 import io.rapport.messaging.Office;
 import io.rapport.messaging.Reply;
+import io.rapport.people.AProgram;
 import io.rapport.people.MemberId;
 import io.rapport.people.Program;
 import io.rapport.people.Programs;
@@ -22,6 +23,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -234,6 +237,137 @@ final class SetupTest {
 
         assertThat(office.chat().saidIn("C2")).hasSize(1);
         assertThat(office.chat().saidIn("C1")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACROSS_TEAMS, '',     '',   differ team",
+        "WITHIN_TEAM,  '',     '',   share team",
+        "MENTORS,      '',     '',   across mentoring mentor mentee",
+        "NEWCOMERS,    '',     '',   newcomers",
+        "LOTTERY,      places, 12,   lottery 12",
+        "TOGETHER,     rounds, 4,    together 4"
+    })
+    void turnsTheKindIntoARuleAndShowsItAgain(ProgramKind kind, String field, String value, String rule) {
+        programs.creates(ada);
+        String id = programs.program("C1").id().value();
+
+        programs.does(ada, "programs.edit", id);
+        office.draft(ada, "programs.edit", Map.of("kind", kind.name()));
+        office.submit(ada, field.isEmpty() ? Map.of() : Map.of(field, value));
+
+        assertThat(Rule.text(programs.program("C1").rules())).isEqualTo(rule);
+        assertThat(ProgramKind.of(programs.program("C1").rules())).isEqualTo(kind);
+        programs.does(ada, "programs.edit", id);
+        office.submit(ada, Map.of());
+        assertThat(Rule.text(programs.program("C1").rules())).isEqualTo(rule);
+    }
+
+    @Test
+    void asksForTheHostsOfAProgramThatHasSome() {
+        programs.creates(ada);
+        MemberId ben = office.joined("Ben");
+        String id = programs.program("C1").id().value();
+
+        programs.does(ada, "programs.edit", id);
+        Reply asked = office.submit(ada, Map.of("kind", "HOST"));
+        assertThat(asked)
+                .isInstanceOfSatisfying(
+                        Reply.Ask.class, ask -> assertThat(ask.form().fields()).anyMatch(SetupTest::isForHosts));
+        assertThat(programs.program("C1").rules()).isEmpty();
+        MemberId gus = office.arrived("Gus", Standing.GUEST, ZoneId.of("UTC"), Locale.ENGLISH);
+        assertThat(office.submit(ada, Map.of("hosts", gus.value()))).isInstanceOf(Reply.Invalid.class);
+        office.draft(ada, "Show what comes out", Map.of("hosts", ben.value()));
+        assertThat(notes()).contains("One host has not joined yet");
+        programs.joins(ben);
+        office.draft(ada, "Show what comes out", Map.of("hosts", ben.value()));
+        assertThat(notes()).doesNotContain("has not joined");
+        office.submit(ada, Map.of("hosts", ben.value()));
+
+        assertThat(programs.program("C1").rules()).containsExactly(new Rule.WithHost(Set.of(ben)));
+    }
+
+    private static boolean isForHosts(Form.Field field) {
+        return field instanceof Form.People people && people.name().equals(ProgramKind.HOSTS);
+    }
+
+    @Test
+    void keepsWhatCountsMostInOrder() {
+        programs.creates(ada);
+        programs.does(ada, "programs.edit", programs.program("C1").id().value());
+
+        assertThat(office.submit(ada, Map.of("second", "LONGEST_AGO"))).isInstanceOf(Reply.Invalid.class);
+        office.submit(ada, Map.of("first", "INTERESTS", "second", "IN_PERSON", "third", "HOURS"));
+
+        assertThat(programs.program("C1").rules())
+                .containsExactly(
+                        new Rule.Prefers(List.of(Rule.Liking.INTERESTS, Rule.Liking.IN_PERSON, Rule.Liking.HOURS)));
+    }
+
+    @Test
+    void keepsRulesThatTheFormDoesNotShow() {
+        programs.creates(ada);
+        Program coffee = programs.program("C1");
+        Rule guild = new Rule.MustDiffer("guild hall");
+        office.transactions()
+                .execute(work -> new Programs()
+                        .save(work, AProgram.like(coffee).obeying(guild).same(), office.now()));
+
+        programs.does(ada, "programs.edit", coffee.id().value());
+        office.submit(ada, Map.of("kind", "ACROSS_TEAMS"));
+
+        assertThat(programs.program("C1").rules()).containsExactly(guild, new Rule.MustDiffer("team"));
+    }
+
+    @Test
+    void showsInTheFormWhatWouldComeOut() {
+        programs.does(ada, "programs.create", "");
+        assertThat(notes()).contains("Mar 10, Mar 24, and Apr 7", "14 people make 7 pairs", "2 people share no");
+
+        programs.outlook = new Neighbours.Outlook(programs.outlook.periods(), 3, 1, 1, 0);
+        office.draft(ada, "More", Map.of("name", "Coffee"));
+        assertThat(notes()).contains("3 people take part so far; a round starts once there are 4.");
+        programs.outlook = new Neighbours.Outlook(programs.outlook.periods(), 9, 3, 1, 0);
+        office.draft(ada, "Show what comes out", Map.of("size", "3"));
+        assertThat(notes()).contains("9 people make 3 groups. One person would have nobody to meet");
+        office.draft(ada, "Show what comes out", Map.of("kind", "LOTTERY"));
+        assertThat(notes()).contains("9 people make 3 groups.").doesNotContain("nobody to meet");
+        office.draft(ada, "Show what comes out", Map.of("zone", "Atlantis"));
+        assertThat(notes()).doesNotContain("people make");
+    }
+
+    private String notes() {
+        return office.form(ada).fields().stream()
+                .filter(field -> field instanceof Form.Note)
+                .map(field -> ((Form.Note) field).text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void duplicatesAProgramForAnotherChannel() {
+        programs.creates(ada, "size", "3", "rhythm", "weeks.4");
+
+        programs.does(ada, "programs.duplicate", programs.program("C1").id().value());
+        assertThat(office.submit(ada, Map.of())).isInstanceOf(Reply.Invalid.class);
+        office.submit(ada, Map.of("channel", "C2"));
+
+        Program copy = programs.program("C2");
+        assertThat(copy.name()).isEqualTo("Coffee (copy)");
+        assertThat(copy.groupSize()).isEqualTo(3);
+        assertThat(copy.id()).isNotEqualTo(programs.program("C1").id());
+        assertThat(open()).hasSize(2);
+    }
+
+    @Test
+    void letsAnOrganizerWhoMayCreateNothingDuplicateNothing() {
+        programs.creates(ada);
+        MemberId ben = office.joined("Ben");
+        String id = programs.program("C1").id().value();
+        programs.does(ada, "programs.edit", id);
+        office.submit(ada, Map.of("organizers", ben.value()));
+
+        assertThat(office.home(ben).toString()).contains("programs.edit").doesNotContain("programs.duplicate");
+        assertThat(programs.does(ben, "programs.duplicate", id)).isInstanceOf(Reply.Refused.class);
     }
 
     @Test

@@ -230,6 +230,39 @@ class SlackInboundTest {
     }
 
     @Test
+    void tellsAFormWhatIsFilledIntoItsLiveFieldsAtOnce() {
+        List<Form.Option> options = List.of(new Form.Option("a", "First"), new Form.Option("b", "Second"));
+        office.answers(new Reply.Ask(
+                new Form(
+                        "toy.ask",
+                        "subject-3",
+                        "Live",
+                        "Send",
+                        List.of(
+                                new Form.Choice("still", "Still", options, "a", Form.Need.REQUIRED),
+                                new Form.Live(new Form.Choice("live", "Live", options, "a", Form.Need.REQUIRED)))),
+                Reply.How.OPEN));
+        ana().command("/rapport", "card");
+        await().atMost(SOON).until(() -> ana().modal().isPresent());
+        office.answers(new Reply.Ask(
+                new Form("toy.ask", "x", "Preview", "Send", List.of(new Form.Note("So it will be"))),
+                Reply.How.REPLACE));
+
+        ana().fill("still", "b");
+        assertThat(office.acts).hasSize(1);
+        ana().fill("live", "b");
+
+        Act act = office.acts.get(1);
+        assertThat(act.verb()).isEqualTo("toy.ask");
+        assertThat(act.subject()).isEqualTo("subject-3");
+        assertThat(act.answers())
+                .isEqualTo(new Answers(Map.of("still", List.of("b"), "live", List.of("b")), Answers.Stage.DRAFTED));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(ana().modal().orElseThrow().words()).contains("So it will be"));
+    }
+
+    @Test
     void answersACommandAtOnce() {
         office.answers(new Reply.Done(Card.text("Here you are")));
 
