@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class PastTable {
 
     private static final String TOGETHER = """
-            SELECT one.member AS one, other.member AS other, MAX(r.period) AS introduced,
+             one.member AS one, other.member AS other, MAX(r.period) AS introduced,
                    MAX(CASE WHEN EXISTS (
                        SELECT 1 FROM check_in said
                        WHERE said.workspace = one.workspace AND said.group_id = one.group_id AND said.outcome = 'MET')
@@ -36,9 +36,9 @@ final class PastTable {
             ORDER BY one.member, other.member
             """;
 
-    private static final String MEETINGS = TOGETHER + BY_PAIR;
+    private static final String MEETINGS = "SELECT" + TOGETHER + BY_PAIR;
 
-    private static final String MEETINGS_OF = TOGETHER + "AND one.program = :program\n" + BY_PAIR;
+    private static final String MEETINGS_OF = "SELECT" + TOGETHER + "AND one.program = :program\n" + BY_PAIR;
 
     private static final String LARGER = """
             SELECT member, COUNT(*) AS times
