@@ -13,8 +13,11 @@ import java.util.stream.Collectors;
 record Otherwise(Account.RunnerUp next, UnaryOperator<String> names, Words words) {
 
     String text() {
-        String groups =
-                words.list(next.groups().stream().map(this::together).sorted().toList());
+        String groups = next.groups().stream()
+                .map(this::together)
+                .sorted()
+                .reduce((first, more) -> words.say("preview.otherwise.list", Map.of("first", first, "more", more)))
+                .orElseThrow();
         return words.say("preview.otherwise", Map.of("groups", groups, "cost", cost(next.cost())));
     }
 

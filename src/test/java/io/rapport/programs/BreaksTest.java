@@ -76,11 +76,11 @@ final class BreaksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-12-21, '', last, Please choose the last day as well.",
-        "'', 2026-12-21, first, Please choose the first day as well.",
-        "2026-12-21, 2026-12-20, last, The last day lies before the first. Please choose a later one.",
-        "2026-02-01, 2026-02-20, last, These days are over. Please choose days to come.",
-        "2026-12-21, 2028-01-06, last, 'Please choose at most a year, within the next two years. For longer, pause the program.'"
+        "2026-12-21, '', last_day, Please choose the last day as well.",
+        "'', 2026-12-21, first_day, Please choose the first day as well.",
+        "2026-12-21, 2026-12-20, last_day, The last day lies before the first. Please choose a later one.",
+        "2026-02-01, 2026-02-20, last_day, These days are over. Please choose days to come.",
+        "2026-12-21, 2028-01-06, last_day, 'Please choose at most a year, within the next two years. For longer, pause the program.'"
     })
     void saysWhatIsWrongWithDays(String first, String last, String field, String problem) {
         asks();
