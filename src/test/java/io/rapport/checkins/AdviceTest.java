@@ -40,7 +40,7 @@ final class AdviceTest {
         club.has("Ben", "interests", "tea");
 
         assertThat(preview())
-                .containsPattern("• Ana and Ben: [^\n]+\n_otherwise Ana \\+ (Cyd and Ben \\+ Dee|Dee and Ben \\+ Cyd):"
+                .containsPattern("• Ana and Ben: [^\n]+\n_otherwise Ana \\+ (Cyd, Ben \\+ Dee|Dee, Ben \\+ Cyd):"
                         + " fewer interests in common_");
 
         club.walkTo("2026-03-10T12:00:00Z");
