@@ -61,24 +61,20 @@ final class SlackGuard extends Handler.Wrapper {
     }
 
     private boolean verify(Request request, Response response, Callback callback) {
-        if (request.getLength() > LARGEST) {
+        if (request.getLength() > Intake.ENOUGH) {
             return refuse(response, callback, 413, "too large");
         }
-        if (!Signature.isTimely(timestamp(request), signature(request), wire.instant())) {
-            return refuse(response, callback, 401, "not signed");
-        }
-        Content.Source.asByteArrayAsync(
+        Intake.read(
                 request,
                 LARGEST,
-                Promise.Invocable.from(
-                        InvocationType.BLOCKING,
+                Promise.from(
                         body -> admit(request, response, callback, body),
                         failure -> refuseBody(response, callback, failure)));
         return true;
     }
 
     private void admit(Request request, Response response, Callback callback, byte[] body) {
-        if (!signature.isOf(body, timestamp(request), signature(request))) {
+        if (!isSigned(request, body)) {
             refuse(response, callback, 401, "not signed");
             return;
         }
@@ -89,6 +85,11 @@ final class SlackGuard extends Handler.Wrapper {
         } catch (Exception failure) {
             callback.failed(failure);
         }
+    }
+
+    private boolean isSigned(Request request, byte[] body) {
+        return Signature.isTimely(timestamp(request), signature(request), wire.instant())
+                && signature.isOf(body, timestamp(request), signature(request));
     }
 
     private static void refuseBody(Response response, Callback callback, Throwable failure) {
