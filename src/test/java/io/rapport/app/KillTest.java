@@ -31,8 +31,15 @@ class KillTest {
                     .toList()
             : List.of(PRIVATELY, TOGETHER.onPostgres());
 
+    /** Seed after seed, each in all variants. */
+    static final List<Run> RUNS = Campaign.seeds(1, 20).stream()
+            .flatMap(seed -> VARIANTS.stream().map(variant -> new Run(variant, seed)))
+            .toList();
+
     @TempDir
     private Path folder;
+
+    record Run(Variant variant, long seed) {}
 
     /** How people are introduced, and where that is kept. */
     record Variant(String name, boolean mayLook, Map<String, Object> program, boolean isOnPostgres) {
@@ -52,22 +59,19 @@ class KillTest {
     }
 
     @ParameterizedTest
-    @FieldSource("VARIANTS")
-    void losesNobodyAndRepeatsOnlyWhatNobodyCanKnow(Variant variant) throws IOException {
-        for (long seed : Campaign.seeds(1, 20)) {
-            try (Introducing round = new Introducing(2 * PAIRS, variant.mayLook())) {
-                Introducing.Count count = introduceWhileKilling(round, variant, seed);
+    @FieldSource("RUNS")
+    void losesNobodyAndRepeatsOnlyWhatNobodyCanKnow(Run run) throws IOException {
+        Variant variant = run.variant();
+        try (Introducing round = new Introducing(2 * PAIRS, variant.mayLook())) {
+            Introducing.Count count = introduceWhileKilling(round, variant, run.seed());
 
-                Campaign.note("kill", variant + ", seed " + seed + ", " + KILLS + " kills: " + count);
-                assertThat(round.interruptedCalls()).isGreaterThanOrEqualTo(KILLS / 2);
-                assertThat(count.lost()).as("lost, seed %s", seed).isZero();
-                assertThat(count.wrongly())
-                        .as("repeated wrongly, seed %s", seed)
-                        .isZero();
-                assertThat(variant.mayLook() ? count.twice() : 0)
-                        .as("repeated where it may look, seed %s", seed)
-                        .isZero();
-            }
+            Campaign.note("kill", variant + ", seed " + run.seed() + ", " + KILLS + " kills: " + count);
+            assertThat(round.interruptedCalls()).isGreaterThanOrEqualTo(KILLS / 2);
+            assertThat(count.lost()).as("lost").isZero();
+            assertThat(count.wrongly()).as("repeated wrongly").isZero();
+            assertThat(variant.mayLook() ? count.twice() : 0)
+                    .as("repeated where it may look")
+                    .isZero();
         }
     }
 

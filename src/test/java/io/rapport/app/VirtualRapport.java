@@ -24,6 +24,9 @@ import io.rapport.store.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -204,6 +207,24 @@ final class VirtualRapport implements AutoCloseable {
                         new MemberId(rows.getString("member")),
                         rows.getTimestamp("said_at").toInstant()))
                 .list());
+    }
+
+    /**
+     * Returns how often each decision was made, by kind of message: said when it was due, moved and then said, merged into another,
+     * dropped; each with the reason that is recorded.
+     */
+    Map<String, Long> decisions() {
+        return transactions.run(work -> work.handle()
+                .createQuery("SELECT kind, state, reason, COUNT(*) AS times FROM outbox"
+                        + " WHERE workspace = :workspace GROUP BY kind, state, reason")
+                .bind("workspace", workspace)
+                .reduceRows(new TreeMap<String, Long>(), (decisions, row) -> {
+                    String state = row.getColumn("state", String.class).toLowerCase(Locale.ROOT);
+                    String decision = row.getColumn("kind", String.class) + " " + state + ": "
+                            + row.getColumn("reason", String.class);
+                    decisions.put(decision, row.getColumn("times", Long.class));
+                    return decisions;
+                }));
     }
 
     /** Returns what kinds of messages there are, each with how much it matters. */
