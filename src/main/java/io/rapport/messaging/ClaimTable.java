@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimTable {
 
     private static final String HOLD = """
-            UPDATE outbox SET until = :until, rank = :rank, reason = :reason
+            UPDATE outbox SET until = :until, rank = :rank, place = :place, reason = :reason
             WHERE workspace = :workspace AND id = :id AND state = 'WAITING'
             """;
 
@@ -100,10 +100,11 @@ final class ClaimTable {
         this.workspace = workspace;
     }
 
-    /** Records the gate's word, and how much the entry matters. */
-    boolean hold(Entry entry, Kind.Priority priority, Instant until, String reason) {
+    /** Records the gate's word, how much the entry matters, and where its readers are. */
+    boolean hold(Entry entry, Kind.Priority priority, String place, Instant until, String reason) {
         return one(on(HOLD, entry.id())
                 .bind("rank", priority.rank())
+                .bind("place", place)
                 .bind("until", until)
                 .bind("reason", reason));
     }

@@ -63,7 +63,8 @@ final class Judge {
                 new HeardTable(work, shift.workspace(), kinds.values(), shift.now()),
                 shift.now());
         if (verdict instanceof Verdict.At at) {
-            new ClaimTable(work, shift.workspace()).hold(entry, kind.priority(), at.until(), at.reason());
+            new ClaimTable(work, shift.workspace())
+                    .hold(entry, kind.priority(), place(readers), at.until(), at.reason());
             if (!entry.notice().due().isAfter(shift.now()) && Hold.isOne(at.reason())) {
                 Homes.touch(work, shift.workspace(), entry.notice().to().readers(), shift.now());
             }
@@ -80,10 +81,16 @@ final class Judge {
 
     /** Judges an entry that the gate has not seen, so that it is known when and where it will be said. */
     void look(Work work, Shift shift, Entry entry) {
-        if (admits(work, shift, entry, readers(work, entry.notice()))) {
+        List<Member> readers = readers(work, entry.notice());
+        if (admits(work, shift, entry, readers)) {
             Kind.Priority priority = Objects.requireNonNull(kind(entry)).priority();
-            new ClaimTable(work, shift.workspace()).hold(entry, priority, entry.until(), "due");
+            new ClaimTable(work, shift.workspace()).hold(entry, priority, place(readers), entry.until(), "due");
         }
+    }
+
+    /** Returns the zone of the first reader: who shares one is served together, zone after zone. */
+    private static String place(List<Member> readers) {
+        return readers.isEmpty() ? "" : readers.get(0).zone().getId();
     }
 
     /** Has a notice said to each of its readers privately instead. */

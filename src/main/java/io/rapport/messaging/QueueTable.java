@@ -26,7 +26,7 @@ final class QueueTable {
     private static final String UNREACHED = EntryRow.SELECT + """
             WHERE o.workspace = :workspace AND o.state = 'WAITING' AND o.until <= :until AND o.destination <> 'channel'
                 AND c.address IS NULL AND (o.retry_at IS NULL OR o.retry_at <= :wire)
-            ORDER BY o.until, o.id
+            ORDER BY o.until, o.place, o.id
             LIMIT :page
             """;
 
@@ -34,7 +34,7 @@ final class QueueTable {
             WHERE o.workspace = :workspace AND o.state = 'WAITING' AND o.until <= :now
                 AND (o.destination = 'channel' OR c.address IS NOT NULL)
                 AND (o.retry_at IS NULL OR o.retry_at <= :wire)
-            ORDER BY o.rank, o.until, o.due, o.id
+            ORDER BY o.rank, o.until, o.place, o.due, o.id
             LIMIT :page
             """;
 
@@ -96,7 +96,7 @@ final class QueueTable {
                 .list();
     }
 
-    /** Returns what may be said at {@code now} where it can be, the most important first. */
+    /** Returns what may be said at {@code now} where it can be, the most important first, and of those zone after zone. */
     List<Entry> due(Instant now, Instant wire) {
         return entries(DUE, now, wire);
     }
