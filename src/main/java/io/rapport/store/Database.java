@@ -1,7 +1,6 @@
 package io.rapport.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.util.DriverDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
@@ -30,12 +29,6 @@ public final class Database implements AutoCloseable {
 
     private static final String LATEST = "latest";
     private static final int CONNECTIONS = 8;
-
-    /**
-     * H2 writes the commits of all connections together. When the process is killed while one writes and others are in the middle of theirs, a commit
-     * that was acknowledged can be gone, and rows can stay locked by nobody; so there is one connection, and one unit of work at a time.
-     */
-    private static final int CONNECTIONS_TO_H2 = 1;
 
     /** A bit less than the time within which a person must be answered. */
     private static final Duration PATIENCE = Duration.ofMillis(2500);
@@ -69,8 +62,7 @@ public final class Database implements AutoCloseable {
         pool.setJdbcUrl(complete(url));
         pool.setUsername(user);
         pool.setPassword(password);
-        pool.setMaximumPoolSize(isH2(url) ? CONNECTIONS_TO_H2 : CONNECTIONS);
-        pool.setMaxLifetime(isH2(url) ? 0 : pool.getMaxLifetime());
+        pool.setMaximumPoolSize(CONNECTIONS);
         pool.setConnectionTimeout(PATIENCE.toMillis());
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         pool.setExceptionOverride(new ClosedByItself());
@@ -99,7 +91,7 @@ public final class Database implements AutoCloseable {
     /** Migrates the database up to a version; throws as {@link #connect()} does. */
     void migrateTo(String version) {
         try {
-            migrate(aside(), pool.getJdbcUrl(), version);
+            migrate(pool, pool.getJdbcUrl(), version);
         } catch (FlywayException failure) {
             throw new DatabaseUnavailableException("The database's schema cannot be brought up to date.", failure);
         }
@@ -113,12 +105,6 @@ public final class Database implements AutoCloseable {
     /** Returns the connection pool, for libraries that bring their own SQL. */
     public DataSource dataSource() {
         return pool;
-    }
-
-    /** Returns connections beside the pool, for what takes long and writes nothing while units of work run. */
-    public DataSource aside() {
-        return new DriverDataSource(
-                pool.getJdbcUrl(), null, pool.getDataSourceProperties(), pool.getUsername(), pool.getPassword());
     }
 
     @Override
@@ -144,7 +130,7 @@ public final class Database implements AutoCloseable {
     }
 
     static String complete(String url) {
-        if (!isH2(url)) {
+        if (!url.startsWith("jdbc:h2:")) {
             return url;
         }
         StringBuilder complete = new StringBuilder(url);
@@ -166,10 +152,6 @@ public final class Database implements AutoCloseable {
         }
         return "The database cannot be opened. Check RAPPORT_DATABASE_URL, its user and its password,"
                 + " and that the server answers.";
-    }
-
-    private static boolean isH2(String url) {
-        return url.startsWith("jdbc:h2:");
     }
 
     private static String vendor(String url) {
