@@ -50,6 +50,7 @@ final class VirtualRapport implements AutoCloseable {
     private final FrontDesk desk;
     private int presses;
     private Instant now;
+    private Duration nap = Duration.ofMillis(1);
 
     VirtualRapport(UnaryOperator<SandboxOptions> how, io.rapport.sandbox.Company company, Instant start) {
         now = start;
@@ -160,8 +161,14 @@ final class VirtualRapport implements AutoCloseable {
     }
 
     private void moveTo(Instant next, Instant until) {
-        Instant later = next.isAfter(now) ? next : now.plusMillis(1);
-        now = earlier(later, until);
+        Instant rested = now.plus(nap);
+        now = earlier(next.isAfter(rested) ? next : rested, until);
+    }
+
+    /** Lets the clock move by at least so much, so that what pace has saved up meanwhile is done at once; for long times. */
+    VirtualRapport napping(Duration least) {
+        nap = least;
+        return this;
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -92,7 +92,8 @@ class YearTest {
 
     @Test
     void writesToNobodyAtABadHourAndLosesNoIntroduction() {
-        try (VirtualRapport rapport = new VirtualRapport(options -> options, worldwide(PEOPLE), START)) {
+        try (VirtualRapport rapport =
+                new VirtualRapport(options -> options, worldwide(PEOPLE), START).napping(Duration.ofSeconds(1))) {
             rapport.begin(AProgram.called("Coffee").needing(2).introducingEachPrivately());
             for (int week = 1; week <= WEEKS; week++) {
                 pauseSome(rapport);
