@@ -40,9 +40,10 @@ final class Late {
                         .anyMatch(group -> group.program().equals(round.program()));
     }
 
-    /** Returns whether a member can be matched in a round now: neither paused, on leave nor skipping it. */
+    /** Returns whether a member can be matched in a round now: neither paused, on leave nor skipping it, and to be told in time. */
     boolean isAvailable(Work work, Program program, Round round, Member member, Instant now) {
-        return people.enrollments().isAvailable(work, program, member.id(), round.period(), now);
+        return Mending.isTimeLeft(round, member, now)
+                && people.enrollments().isAvailable(work, program, member.id(), round.period(), now);
     }
 
     /** Offers a match now in each program where the member has none, or says that somebody is looked for. */

@@ -78,12 +78,7 @@ final class Mending {
             boolean isSought =
                     leftOut.containsValue(Unmatched.LOOKS) || damages.stream().anyMatch(Damage::breaksUp);
             List<Member> free = isSought && isTimeLeft(round, now)
-                    ? free(
-                            work,
-                            round,
-                            leftOut,
-                            damages,
-                            people.enrollments().available(work, program, round.period(), now))
+                    ? free(work, round, leftOut, damages, reachable(work, program, round, now))
                     : List.of();
             long seed = Seeds.of(round.id() + '@' + revision);
             Roster roster = new Rosters(people).among(work, program, round.period(), free, seed);
@@ -91,8 +86,19 @@ final class Mending {
         });
     }
 
+    private List<Member> reachable(Work work, Program program, Round round, Instant now) {
+        return people.enrollments().available(work, program, round.period(), now).stream()
+                .filter(member -> isTimeLeft(round, member, now))
+                .toList();
+    }
+
     static boolean isTimeLeft(Round round, Instant now) {
         return Duration.between(now, round.endsAt()).compareTo(ENOUGH_TO_MEET) >= 0;
+    }
+
+    /** Returns whether enough is left of a round from when a member can be told of it. */
+    static boolean isTimeLeft(Round round, Member member, Instant now) {
+        return isTimeLeft(round, member.quiet().over(now));
     }
 
     /** Returns who stays behind, and who was left out of the round against their wish and has found no group since. */

@@ -21,6 +21,8 @@ import io.rapport.store.Sealed;
 import io.rapport.store.TestDatabase;
 import io.rapport.store.Transactions;
 import io.rapport.store.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Rapport and a simulated Slack that holds it to its limits, in one process and in virtual time: one clock for both, which moves to
@@ -201,19 +204,28 @@ final class VirtualRapport implements AutoCloseable {
 
     /** Returns the private and group messages of everybody; what was said within another is not one of its own. */
     List<Told> told() {
-        return transactions.run(work -> work.handle()
-                .createQuery("""
-                        SELECT o.kind, r.member, o.said_at FROM outbox o
-                        JOIN outbox_reader r ON r.workspace = o.workspace AND r.notice = o.id
-                        WHERE o.workspace = :workspace AND o.state IN ('SENT', 'REVISED', 'UNKNOWN')
-                        ORDER BY o.said_at, r.member
+        return transactions.run(
+                work -> work
+                        .handle()
+                        .createQuery("""
+                        SELECT kind, circle, said_at FROM outbox
+                        WHERE workspace = :workspace AND destination <> 'channel' AND state IN ('SENT', 'REVISED', 'UNKNOWN')
+                        ORDER BY said_at, circle
                         """)
-                .bind("workspace", workspace)
-                .map((rows, context) -> new Told(
-                        rows.getString("kind"),
-                        new MemberId(rows.getString("member")),
-                        rows.getTimestamp("said_at").toInstant()))
-                .list());
+                        .bind("workspace", workspace)
+                        .map((rows, context) -> told(rows))
+                        .list()
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    private static List<Told> told(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        Instant at = row.getTimestamp("said_at").toInstant();
+        return Stream.of(row.getString("circle").split(" "))
+                .map(reader -> new Told(kind, new MemberId(reader), at))
+                .toList();
     }
 
     /**

@@ -59,6 +59,25 @@ final class MendingTest {
     }
 
     @Test
+    void matchesNobodyAnewWhoCannotBeToldInTimeToMeet() {
+        Stream.of("Ana", "Ben", "Cyd", "Dee").forEach(name -> club.joinedFrom(name, "America/Mexico_City", "en"));
+        club.walkTo("2026-03-16T08:00:00Z");
+        String partnerOfAna = club.partnersOf("Ana");
+        String other = Stream.of("Ben", "Cyd", "Dee")
+                .filter(name -> !name.equals(partnerOfAna))
+                .findFirst()
+                .orElseThrow();
+
+        club.press("Ana", CheckIns.CANNOT, club.groupOf("Ana").id());
+        club.press(other, CheckIns.CANNOT, club.groupOf(other).id());
+        club.beat();
+
+        assertThat(club.groups())
+                .as("the round ends on Tuesday, and Monday is a holiday in Mexico")
+                .isEmpty();
+    }
+
+    @Test
     void goesOnAsTwoWhenOneOfThreeCannot() {
         pair("Ana", "Ben", "Cyd");
 
