@@ -25,6 +25,9 @@ class SoakTest {
     private static final double GROWTH = 0.05;
     private static final int MORE_THREADS = 16;
 
+    /** How much larger the file may get in the second half, in which as much is written as in the first. */
+    private static final int FILE_GROWTH = 2;
+
     @TempDir
     private Path folder;
 
@@ -50,6 +53,7 @@ class SoakTest {
             assertThat(last.threads()).isLessThanOrEqualTo(settled.threads() + MORE_THREADS);
             if (Campaign.isFull()) {
                 assertThat((double) last.heapBytes()).isLessThanOrEqualTo((1 + GROWTH) * settled.heapBytes());
+                assertThat(last.fileBytes()).isLessThanOrEqualTo(FILE_GROWTH * settled.fileBytes());
             }
         }
     }
