@@ -8,7 +8,6 @@ import io.rapport.messaging.Form.Need;
 import io.rapport.messaging.Form.Option;
 import io.rapport.people.Program;
 import io.rapport.people.Rule;
-import io.rapport.prompts.Deck;
 import io.rapport.wording.Languages;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What is folded under "More" in the form of a program: its kind first, and what only that kind needs. */
-record DetailFields(Locale locale, Filled filled) {
+record DetailFields(Locale locale, Filled filled, DeckMenu decks) {
 
     static final List<String> RULES = List.of(
             "differ team", "differ location", "share location", "share interests", "share languages", "manager");
@@ -38,7 +37,7 @@ record DetailFields(Locale locale, Filled filled) {
         fields.add(new Form.Note(say("note.kind." + kind())));
         fields.add(choice("odd", options("odd.", names(Program.OddPerson.values()))));
         fields.add(choice("introduction", options("introduction.", names(Program.IntroductionStyle.values()))));
-        fields.add(choice("deck", decks()));
+        fields.add(choice("deck", decks.options(locale)));
         fields.add(choice("followups", options("followups.", List.of(ProgramForm.YES, ProgramForm.NO))));
         fields.add(new Form.Live(new Form.Ticks("rules", say("field.rules"), options("rule.", rules()), ticked())));
         LIKINGS.forEach(liking -> fields.add(choice(liking, options("liking.", names(Rule.Liking.values())))));
@@ -88,12 +87,6 @@ record DetailFields(Locale locale, Filled filled) {
     private Form.People people(String name, int most) {
         return new Form.People(
                 name, say("field." + name), say("field." + name + ".hint"), filled.all(name), most, Need.REQUIRED);
-    }
-
-    private List<Option> decks() {
-        return Deck.names().stream()
-                .map(name -> new Option(name, Deck.named(name).title(locale)))
-                .toList();
     }
 
     private List<Option> languages() {

@@ -69,7 +69,7 @@ record Filled(Map<String, List<String>> values) {
         values.put("size", List.of(Integer.toString(program.groupSize())));
         values.put("odd", List.of(program.oddPerson().name()));
         values.put("introduction", List.of(program.introduction().name()));
-        values.put("deck", List.of(Deck.names().contains(program.deck()) ? program.deck() : Deck.USUAL));
+        values.put("deck", List.of(program.deck()));
         values.put("followups", List.of(program.followUps() ? ProgramForm.YES : ProgramForm.NO));
         values.put("rules", rules(program));
         values.putAll(kind(program));

@@ -72,7 +72,8 @@ final class SetupActs {
     /** Returns the form of a new program, or of one that is there, with what it would come to. */
     private ProgramForm form(Work work, Act act, Filled typed, Optional<Program> own, Instant now) {
         Locale locale = desk.actor(work, act).locale();
-        Filled filled = typed.completed();
+        DeckMenu decks = DeckMenu.of(work, act.workspace());
+        Filled filled = typed.completed().with(Map.of("deck", List.of(decks.orUsual(typed.one("deck")))));
         Map<String, String> problems = new HashMap<>(problems(work, act, locale, filled, own));
         problems.keySet().removeAll(UNIMPORTANT);
         Blueprint blueprint = new Blueprint(filled, now);
@@ -84,7 +85,7 @@ final class SetupActs {
                                         .orElseGet(() -> blueprint.create(new ProgramId(""), act.workspace())),
                                 now)
                 : "";
-        return new ProgramForm(locale, filled, preview);
+        return new ProgramForm(locale, filled, decks, preview);
     }
 
     private Filled as(Work work, Program program) {
