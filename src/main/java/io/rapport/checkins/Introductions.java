@@ -186,7 +186,6 @@ final class Introductions {
         if (audience.readers().size() == 1) {
             elements.add(ChatActs.open(scene, words));
         }
-        elements.addAll(neighbours.buttons().of(words.locale(), scene.party()));
         return new Card.Buttons(elements);
     }
 }
