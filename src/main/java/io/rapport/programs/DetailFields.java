@@ -34,7 +34,7 @@ record DetailFields(Locale locale, Filled filled, DeckMenu decks) {
         List<Field> fields = new ArrayList<>();
         fields.add(new Form.Live(choice(ProgramKind.FIELD, options("kind.", names(ProgramKind.values())))));
         special().ifPresent(fields::add);
-        fields.add(new Form.Note(say("note.kind." + kind())));
+        fields.add(new Form.Note(say("note.kind." + filled.kind())));
         fields.add(choice("odd", options("odd.", names(Program.OddPerson.values()))));
         fields.add(choice("introduction", options("introduction.", names(Program.IntroductionStyle.values()))));
         fields.add(choice("deck", decks.options(locale)));
@@ -51,12 +51,8 @@ record DetailFields(Locale locale, Filled filled, DeckMenu decks) {
         return fields;
     }
 
-    private ProgramKind kind() {
-        return ProgramKind.named(filled.one(ProgramKind.FIELD)).orElse(ProgramKind.EVERYBODY);
-    }
-
     private Optional<Field> special() {
-        return switch (kind()) {
+        return switch (filled.kind()) {
             case HOST -> Optional.of(people(ProgramKind.HOSTS, ProgramKind.MOST_HOSTS));
             case LOTTERY -> Optional.of(number(ProgramKind.PLACES, USUAL_PLACES, ProgramKind.MOST_PLACES));
             case TOGETHER -> Optional.of(number(ProgramKind.ROUNDS, USUAL_ROUNDS, ProgramKind.MOST_ROUNDS));
@@ -67,7 +63,7 @@ record DetailFields(Locale locale, Filled filled, DeckMenu decks) {
     /** Where the kind says who of a team meets whom, no rule does. */
     private List<String> rules() {
         return RULES.stream()
-                .filter(rule -> !rule.equals(TEAMS) || !kind().isAboutTeams())
+                .filter(rule -> !rule.equals(TEAMS) || !filled.kind().isAboutTeams())
                 .toList();
     }
 

@@ -68,7 +68,7 @@ final class ProgramCheck {
     }
 
     private void moment() {
-        require("rhythm", Parsing.rhythm(filled.one("rhythm")).isPresent(), "problem.choice");
+        require(filled.kind().rhythm(), Parsing.rhythm(filled.rhythm()).isPresent(), "problem.choice");
         require("weekday", Parsing.weekday(filled.one("weekday")).isPresent(), "problem.choice");
         require("time", Parsing.time(filled.one("time")).isPresent(), "problem.time");
         require("zone", Parsing.zone(filled.one("zone")).isPresent(), "problem.zone");

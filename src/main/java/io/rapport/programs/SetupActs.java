@@ -114,7 +114,7 @@ final class SetupActs {
         boolean isDrafted = act.answers().stage() == Answers.Stage.DRAFTED;
         return desk.open(work, act)
                 .<Reply>map(program -> {
-                    Filled filled = isDrafted ? Filled.of(act.answers()) : as(work, program);
+                    Filled filled = isDrafted ? drafted(act.answers(), as(work, program)) : as(work, program);
                     ProgramForm form = form(work, act, filled, Optional.of(program), now);
                     return new Reply.Ask(form.change(program), isDrafted ? Reply.How.REPLACE : Reply.How.OPEN);
                 })
@@ -147,11 +147,18 @@ final class SetupActs {
                 WORDING.say(locale, "reply.changed", Map.of("program", program.name())) + warning(locale, program)));
     }
 
-    /** Returns whether a kind was chosen whose own field was not shown yet. */
+    /** What is typed so far, and how often as it is saved, in case the kind goes back and forth. */
+    private static Filled drafted(Answers answers, Filled saved) {
+        Map<String, List<String>> rhythm = new HashMap<>(saved.values());
+        rhythm.keySet().retainAll(List.of(saved.kind().rhythm()));
+        return new Filled(rhythm).with(answers.values());
+    }
+
+    /** Returns whether a kind was chosen whose own fields were not shown yet. */
     private static boolean misses(Act act) {
         return ProgramKind.named(act.answers().one(ProgramKind.FIELD))
-                .flatMap(ProgramKind::field)
-                .filter(field -> act.answers().all(field).isEmpty())
+                .filter(kind -> kind.fields().stream()
+                        .anyMatch(field -> act.answers().all(field).isEmpty()))
                 .isPresent();
     }
 
