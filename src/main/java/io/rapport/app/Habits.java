@@ -27,8 +27,11 @@ final class Habits {
                         List.of(
                                 press("checkins.find_time", 6, Duration.ofMinutes(15)),
                                 press("checkins.cannot", 1, Duration.ofHours(1)),
-                                press("checkins.more", 2, Duration.ofHours(1)),
-                                press("goals.propose", 2, Duration.ofHours(3)).entering(GOAL))),
+                                press("checkins.more", 4, Duration.ofHours(1)))),
+                new Habit(
+                        "wanting to do something together",
+                        3,
+                        List.of(press("goals.propose", 1, Duration.ofHours(3)).entering(GOAL))),
                 Habit.always("choosing a time", press("checkins.take_time", 1, Duration.ofMinutes(2))),
                 new Habit(
                         "being asked",

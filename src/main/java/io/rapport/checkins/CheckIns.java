@@ -82,14 +82,14 @@ public final class CheckIns {
         this.connectionBeat = new ConnectionBeat(transactions, people, notices);
         this.late = new Late(people);
         this.weekly = new Weekly(people, scenes, neighbours);
-        this.page = new MatchPage(people, scenes, schedules, late);
+        this.page = new MatchPage(people, scenes, schedules, new ConnectionNotes(people, neighbours), late);
     }
 
     /** Returns what people can do. */
     public List<Verb> verbs() {
-        KeepActs keeping = new KeepActs(people, scenes, connections);
+        KeepActs keeping = new KeepActs(people, scenes, connections, neighbours);
         return Stream.of(
-                        new OutcomeActs(people, scenes, notices, keeping).verbs(),
+                        new OutcomeActs(people, scenes, notices, neighbours, keeping).verbs(),
                         keeping.verbs(),
                         new TimeActs(people, scenes, notices, neighbours).verbs(),
                         new MoreActs(people, scenes, neighbours, keeping).verbs(),

@@ -7,6 +7,7 @@ import io.rapport.people.NeverMatches;
 import io.rapport.people.Program;
 import io.rapport.people.ProgramId;
 import io.rapport.prompts.Deck;
+import io.rapport.prompts.Decks;
 import io.rapport.store.Ids;
 import io.rapport.store.Transactions;
 import io.rapport.store.Work;
@@ -148,7 +149,7 @@ final class ConnectionBeat {
     }
 
     private static Group group(Work work, Connection connection, Program program, Round round) {
-        Deck deck = Deck.named(program.deck());
+        Deck deck = new Decks().of(work, program.workspace(), program.deck());
         Asked asked = new AskedTable(work).asked(connection.workspace());
         Map<MemberId, Integer> starts = new TurnTable(work).starts(connection.workspace(), round.program());
         List<MemberId> members = connection.members();

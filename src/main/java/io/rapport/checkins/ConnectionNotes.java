@@ -19,9 +19,11 @@ final class ConnectionNotes {
     private static final int MOST_SHOWN = 8;
 
     private final People people;
+    private final Neighbours neighbours;
 
-    ConnectionNotes(People people) {
+    ConnectionNotes(People people, Neighbours neighbours) {
         this.people = people;
+        this.neighbours = neighbours;
     }
 
     /** Says that all of them wish it, and when they meet first. */
@@ -30,18 +32,19 @@ final class ConnectionNotes {
         return new ConnectionTable(work)
                 .find(notice.workspace(), notice.subject())
                 .filter(Connection::isActive)
-                .map(connection -> begun(connection, others(work, connection, reader), new Words(audience.locale())));
+                .map(connection ->
+                        begun(connection, others(work, connection, reader), neighbours, new Words(audience.locale())));
     }
 
-    static Card begun(Connection connection, List<Member> others, Words words) {
-        return Card.of(
-                new Card.Text(words.say(
-                        "keep.begun",
-                        Map.of(
-                                "names", words.mentions(others),
-                                "rhythm", connection.rhythm().text(words),
-                                "day", connection.nextOn()))),
-                new Card.Small(words.say("kept.small")));
+    static Card begun(Connection connection, List<Member> others, Neighbours neighbours, Words words) {
+        Card said = Card.text(words.say(
+                "keep.begun",
+                Map.of(
+                        "names", words.mentions(others),
+                        "rhythm", connection.rhythm().text(words),
+                        "day", connection.nextOn())));
+        return said.and(new Card(neighbours.together(connection.id(), words)))
+                .and(Card.of(new Card.Small(words.say("kept.small"))));
     }
 
     /** Says that it ended; never why, nor on whose wish. */
@@ -71,7 +74,9 @@ final class ConnectionNotes {
                             "names", words.mentions(others),
                             "rhythm", connection.rhythm().text(words),
                             "day", connection.nextOn()))));
-            parts.add(Card.buttons(KeepActs.stop(connection, others, words)));
+            List<Card.Element> ways = new ArrayList<>(neighbours.buttons().of(words.locale(), connection.id()));
+            ways.add(KeepActs.stop(connection, others, words));
+            parts.add(new Card.Buttons(ways));
         }
         return parts;
     }

@@ -27,24 +27,20 @@ record Decision(Roster roster, Arrangement arrangement) {
      * @param insteadOf whom members were matched with before, where plans changed
      */
     List<Group> groups(Round round, Map<MemberId, MemberId> insteadOf) {
-        Deck deck = Deck.named(roster.program().deck());
         Map<MemberId, Integer> starts = new HashMap<>(roster.starts());
         return arrangement.groups().stream()
-                .map(group -> group(round, group, insteadOf, starts, deck))
+                .map(group -> group(round, group, insteadOf, starts))
                 .toList();
     }
 
     private Group group(
-            Round round,
-            Arrangement.Group decided,
-            Map<MemberId, MemberId> insteadOf,
-            Map<MemberId, Integer> starts,
-            Deck deck) {
+            Round round, Arrangement.Group decided, Map<MemberId, MemberId> insteadOf, Map<MemberId, Integer> starts) {
         long seed = round.seed() ^ Seeds.of(String.join("+", decided.ids()));
         List<MemberId> members = starterFirst(decided.ids(), seed, starts);
         MemberId starter = members.get(0);
         starts.merge(starter, 1, Integer::sum);
         String id = Ids.next();
+        Deck deck = roster.deck();
         Asked asked = roster.asked();
         return new Group(
                 id,

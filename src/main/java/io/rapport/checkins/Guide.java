@@ -1,6 +1,7 @@
 package io.rapport.checkins;
 
 import io.rapport.prompts.Deck;
+import io.rapport.prompts.Decks;
 import io.rapport.store.Work;
 import java.util.HashSet;
 import java.util.List;
@@ -15,13 +16,14 @@ final class Guide {
 
     private final Work work;
     private final Scene scene;
+    private final Decks decks = new Decks();
     private final Deck deck;
     private final GuideTable table;
 
     Guide(Work work, Scene scene) {
         this.work = work;
         this.scene = scene;
-        this.deck = Deck.named(scene.program().deck());
+        this.deck = decks.of(work, scene.group().workspace(), scene.program().deck());
         this.table = new GuideTable(work);
     }
 
@@ -33,7 +35,7 @@ final class Guide {
     boolean isOpen(int level) {
         return levels() == 1
                 || level < levels() - 1
-                || deck.questions(level).contains(scene.group().question())
+                || opens(level)
                 || table.deeper(scene.group()).containsAll(scene.group().present());
     }
 
@@ -43,9 +45,12 @@ final class Guide {
         if (!given.isEmpty()) {
             return given.get(given.size() - 1);
         }
-        return deck.questions(level).contains(scene.group().question())
-                ? scene.group().question()
-                : another(level);
+        return opens(level) ? scene.group().question() : another(level);
+    }
+
+    /** The question of the introduction stands for its own level, also when the program has another deck by now. */
+    private boolean opens(int level) {
+        return Deck.levelOf(scene.group().question()) == level;
     }
 
     /** Puts another question in the place of one that somebody would rather not answer; nothing where that was done already. */
@@ -66,6 +71,6 @@ final class Guide {
     }
 
     String text(int level, Locale locale) {
-        return deck.text(question(level), locale);
+        return decks.text(work, scene.group().workspace(), question(level), locale);
     }
 }

@@ -5,7 +5,7 @@ import io.rapport.messaging.Card;
 import io.rapport.messaging.Notice;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
-import io.rapport.prompts.Deck;
+import io.rapport.prompts.Decks;
 import io.rapport.store.Work;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ final class Introductions {
         }
         List<Card.Part> parts = new ArrayList<>();
         parts.add(new Card.Text(greeting(scene, audience, words, now)));
-        parts.add(new Card.Text("_" + question(scene, audience.locale()) + "_"));
+        parts.add(new Card.Text("_" + question(work, scene, audience.locale()) + "_"));
         deeper(work, scene, words).ifPresent(parts::add);
         steps(work, scene, audience, words).forEach(step -> parts.add(new Card.Text(step)));
         parts.addAll(times.state(scene, audience, words));
@@ -135,8 +135,9 @@ final class Introductions {
                 : words.say("introduction.start_other", Map.of("name", name));
     }
 
-    private static String question(Scene scene, Locale locale) {
-        return Deck.named(scene.program().deck()).text(scene.group().question(), locale);
+    private static String question(Work work, Scene scene, Locale locale) {
+        Group group = scene.group();
+        return new Decks().text(work, group.workspace(), group.question(), locale);
     }
 
     /** Once all have chosen to go deeper, the question stands where all can see it. */
@@ -185,7 +186,6 @@ final class Introductions {
         if (audience.readers().size() == 1) {
             elements.add(ChatActs.open(scene, words));
         }
-        elements.addAll(neighbours.buttons().of(words.locale(), scene.party()));
         return new Card.Buttons(elements);
     }
 }

@@ -23,9 +23,11 @@ final class KeepActs {
     private final People people;
     private final Scenes scenes;
     private final Connections connections;
+    private final Neighbours neighbours;
     private final Permissions permissions;
 
-    KeepActs(People people, Scenes scenes, Connections connections) {
+    KeepActs(People people, Scenes scenes, Connections connections, Neighbours neighbours) {
+        this.neighbours = neighbours;
         this.people = people;
         this.scenes = scenes;
         this.connections = connections;
@@ -108,7 +110,7 @@ final class KeepActs {
         List<Member> others = new ArrayList<>(people.members()
                 .all(work, connection.workspace(), connection.others(actor))
                 .values());
-        return ConnectionNotes.begun(connection, others, words);
+        return ConnectionNotes.begun(connection, others, neighbours, words);
     }
 
     private Reply stop(Work work, Act act, Instant now) {

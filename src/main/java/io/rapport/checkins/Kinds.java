@@ -15,7 +15,7 @@ final class Kinds {
         Changes changes = new Changes(people, scenes);
         FollowUps followUps = new FollowUps(scenes);
         TimeNotes times = new TimeNotes(scenes, neighbours);
-        ConnectionNotes connections = new ConnectionNotes(people);
+        ConnectionNotes connections = new ConnectionNotes(people, neighbours);
         OrganizerNotes organizers = new OrganizerNotes(people, schedules);
         return List.of(
                 sure(Notices.INTRODUCTION, introductions::compose),

@@ -34,9 +34,11 @@ final class MatchPage {
     private final People people;
     private final Scenes scenes;
     private final RoundSchedules schedules;
+    private final ConnectionNotes connections;
     private final Late late;
 
-    MatchPage(People people, Scenes scenes, RoundSchedules schedules, Late late) {
+    MatchPage(People people, Scenes scenes, RoundSchedules schedules, ConnectionNotes connections, Late late) {
+        this.connections = connections;
         this.late = late;
         this.people = people;
         this.scenes = scenes;
@@ -70,7 +72,7 @@ final class MatchPage {
         if (current.size() > MATCHES_SHOWN) {
             parts.add(new Card.Small(words.say("match.more", Map.of("count", current.size() - MATCHES_SHOWN))));
         }
-        parts.addAll(new ConnectionNotes(people).home(work, member, words));
+        parts.addAll(connections.home(work, member, words));
         List<String> dates = dates(work, member, words);
         if (current.isEmpty() && !dates.isEmpty()) {
             parts.add(new Card.Text(words.say("match.none")));

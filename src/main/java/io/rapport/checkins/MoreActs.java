@@ -51,6 +51,9 @@ final class MoreActs {
         List<Card.Part> parts = new ArrayList<>();
         List<Member> partners = scene.partners(reader.id());
         partners.forEach(partner -> parts.add(new Card.Text(profile(partner, words, now))));
+        if (!scene.others(reader.id()).isEmpty()) {
+            parts.addAll(neighbours.together(scene.party(), words));
+        }
         parts.add(new Card.Text(words.say("more.guide")));
         parts.add(Card.buttons(new Card.Button(
                 words.say("button.guide"), CheckIns.GUIDE, scene.group().id())));

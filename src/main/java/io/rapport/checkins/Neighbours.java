@@ -15,7 +15,7 @@ import java.util.function.Function;
  * What other features lend to a check-in, each as a function.
  *
  * @param talkingPoints what the members of a group could talk about, worded for the reader
- * @param buttons what else an introduction offers
+ * @param buttons what else people do together
  * @param calendarUrl turns a calendar token into the address of its {@code .ics} file; empty without a public address
  * @param waysOut how a member takes a break from a program, or leaves it
  */
@@ -31,6 +31,12 @@ public record Neighbours(
     public static final Neighbours NONE = new Neighbours(
             (work, workspace, members, locale) -> List.of(), (locale, group) -> List.of(), token -> Optional.empty());
 
+    /** Returns what else people can do together, as one row; nothing where nobody lends anything. */
+    List<Card.Part> together(String party, Words words) {
+        List<Card.Button> lent = buttons.of(words.locale(), party);
+        return lent.isEmpty() ? List.of() : List.of(new Card.Buttons(List.copyOf(lent)));
+    }
+
     /** Words what these members could talk about, one point each; empty when there is nothing. */
     @FunctionalInterface
     public interface TalkingPoints {
@@ -43,9 +49,9 @@ public record Neighbours(
         List<Card.Button> of(Locale locale, Program program);
     }
 
-    /** Returns further buttons for the introduction of a group, at most two. */
+    /** Returns what else the members of a group or connection can do together, at most two buttons. */
     @FunctionalInterface
     public interface Buttons {
-        List<Card.Button> of(Locale locale, String group);
+        List<Card.Button> of(Locale locale, String party);
     }
 }

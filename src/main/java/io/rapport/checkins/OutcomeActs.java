@@ -21,13 +21,15 @@ final class OutcomeActs {
     private final People people;
     private final Scenes scenes;
     private final Notices notices;
+    private final Neighbours neighbours;
     private final KeepActs keeping;
     private final Permission inTheGroup;
 
-    OutcomeActs(People people, Scenes scenes, Notices notices, KeepActs keeping) {
+    OutcomeActs(People people, Scenes scenes, Notices notices, Neighbours neighbours, KeepActs keeping) {
         this.people = people;
         this.scenes = scenes;
         this.notices = notices;
+        this.neighbours = neighbours;
         this.keeping = keeping;
         this.inTheGroup = new Permissions(people).inTheGroup();
     }
@@ -65,7 +67,10 @@ final class OutcomeActs {
         List<Card.Part> parts = new ArrayList<>();
         parts.add(new Card.Text(words.say(key, Map.of("names", names))));
         if (outcome == Outcome.MET) {
-            parts.add(Card.buttons(new Card.Button(words.say("button.next_step"), CheckIns.NEXT_STEP, act.subject())));
+            List<Card.Element> next = new ArrayList<>();
+            next.add(new Card.Button(words.say("button.next_step"), CheckIns.NEXT_STEP, act.subject()));
+            next.addAll(neighbours.buttons().of(words.locale(), scene.party()));
+            parts.add(new Card.Buttons(next));
             parts.addAll(keeping.question(work, scene, act.actor()));
         }
         if (outcome == Outcome.NOT_YET && scene.group().isOpen()) {

@@ -4,6 +4,7 @@ import io.rapport.matching.Problem;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
 import io.rapport.people.Program;
+import io.rapport.prompts.Deck;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param manner what the kind of program means for the round
  * @param revision the program's revision at that moment
+ * @param deck what the members are asked from
  * @param asked which questions the members were given with each other
  * @param starts how often each member was asked to start
  */
@@ -24,6 +26,7 @@ record Roster(
         List<Member> members,
         long revision,
         Problem problem,
+        Deck deck,
         Asked asked,
         Map<MemberId, Integer> starts) {
 

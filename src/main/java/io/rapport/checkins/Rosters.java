@@ -7,6 +7,7 @@ import io.rapport.matching.Problem;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
 import io.rapport.people.Program;
+import io.rapport.prompts.Decks;
 import io.rapport.store.Work;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ final class Rosters {
                 members,
                 revision,
                 problem(work, manner, members, never(work, program, members), seed),
+                new Decks().of(work, program.workspace(), program.deck()),
                 new AskedTable(work).asked(program.workspace()),
                 new TurnTable(work).starts(program.workspace(), program.id()));
     }

@@ -62,7 +62,7 @@ record Blueprint(Filled filled, Instant now) {
         DayOfWeek day = Parsing.weekday(filled.one("weekday")).orElseThrow();
         LocalDate first =
                 new Schedule(new Cadence.Weekly(1, day, LocalDate.EPOCH), time, zone).nextDate(now.plus(NOTICE));
-        Cadence cadence = Parsing.rhythm(filled.one("rhythm")).orElseThrow().apply(day, first);
+        Cadence cadence = Parsing.rhythm(filled.rhythm()).orElseThrow().apply(day, first);
         return new Schedule(
                 before.map(Schedule::cadence)
                         .filter(old -> isAlike(old, cadence))

@@ -16,6 +16,7 @@ import io.rapport.people.Roles;
 import io.rapport.people.Workspaces;
 import io.rapport.store.AuditLog;
 import io.rapport.store.Work;
+import io.rapport.store.WorkspaceId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +65,13 @@ record Desk(
         return roles.isPerson(work, member.workspace(), member.id())
                 ? programs.organizedBy(work, member.workspace(), member.id())
                 : List.of();
+    }
+
+    /** Returns whether a member may create programs, or organizes one. */
+    boolean organizesAnything(Work work, WorkspaceId workspace, MemberId member) {
+        return roles.mayCreatePrograms(work, workspace, member)
+                || (roles.isPerson(work, workspace, member)
+                        && !programs.organizedBy(work, workspace, member).isEmpty());
     }
 
     Optional<Neighbours.Upcoming> next(Work work, Program program) {

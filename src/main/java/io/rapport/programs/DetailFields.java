@@ -8,7 +8,6 @@ import io.rapport.messaging.Form.Need;
 import io.rapport.messaging.Form.Option;
 import io.rapport.people.Program;
 import io.rapport.people.Rule;
-import io.rapport.prompts.Deck;
 import io.rapport.wording.Languages;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What is folded under "More" in the form of a program: its kind first, and what only that kind needs. */
-record DetailFields(Locale locale, Filled filled) {
+record DetailFields(Locale locale, Filled filled, DeckMenu decks) {
 
     static final List<String> RULES = List.of(
             "differ team", "differ location", "share location", "share interests", "share languages", "manager");
@@ -35,10 +34,10 @@ record DetailFields(Locale locale, Filled filled) {
         List<Field> fields = new ArrayList<>();
         fields.add(new Form.Live(choice(ProgramKind.FIELD, options("kind.", names(ProgramKind.values())))));
         special().ifPresent(fields::add);
-        fields.add(new Form.Note(say("note.kind." + kind())));
+        fields.add(new Form.Note(say("note.kind." + filled.kind())));
         fields.add(choice("odd", options("odd.", names(Program.OddPerson.values()))));
         fields.add(choice("introduction", options("introduction.", names(Program.IntroductionStyle.values()))));
-        fields.add(choice("deck", decks()));
+        fields.add(choice("deck", decks.options(locale)));
         fields.add(choice("followups", options("followups.", List.of(ProgramForm.YES, ProgramForm.NO))));
         fields.add(new Form.Live(new Form.Ticks("rules", say("field.rules"), options("rule.", rules()), ticked())));
         LIKINGS.forEach(liking -> fields.add(choice(liking, options("liking.", names(Rule.Liking.values())))));
@@ -52,12 +51,8 @@ record DetailFields(Locale locale, Filled filled) {
         return fields;
     }
 
-    private ProgramKind kind() {
-        return ProgramKind.named(filled.one(ProgramKind.FIELD)).orElse(ProgramKind.EVERYBODY);
-    }
-
     private Optional<Field> special() {
-        return switch (kind()) {
+        return switch (filled.kind()) {
             case HOST -> Optional.of(people(ProgramKind.HOSTS, ProgramKind.MOST_HOSTS));
             case LOTTERY -> Optional.of(number(ProgramKind.PLACES, USUAL_PLACES, ProgramKind.MOST_PLACES));
             case TOGETHER -> Optional.of(number(ProgramKind.ROUNDS, USUAL_ROUNDS, ProgramKind.MOST_ROUNDS));
@@ -68,7 +63,7 @@ record DetailFields(Locale locale, Filled filled) {
     /** Where the kind says who of a team meets whom, no rule does. */
     private List<String> rules() {
         return RULES.stream()
-                .filter(rule -> !rule.equals(TEAMS) || !kind().isAboutTeams())
+                .filter(rule -> !rule.equals(TEAMS) || !filled.kind().isAboutTeams())
                 .toList();
     }
 
@@ -88,12 +83,6 @@ record DetailFields(Locale locale, Filled filled) {
     private Form.People people(String name, int most) {
         return new Form.People(
                 name, say("field." + name), say("field." + name + ".hint"), filled.all(name), most, Need.REQUIRED);
-    }
-
-    private List<Option> decks() {
-        return Deck.names().stream()
-                .map(name -> new Option(name, Deck.named(name).title(locale)))
-                .toList();
     }
 
     private List<Option> languages() {

@@ -51,10 +51,14 @@ record Filled(Map<String, List<String>> values) {
     static Filled fresh(Member creator, Answers typed) {
         return folded(creator, typed)
                 .with(Map.of(
-                        "rhythm", List.of("weeks.2"),
-                        "weekday", List.of(DayOfWeek.TUESDAY.name()),
-                        "time", List.of("10:00"),
-                        "size", List.of("2")))
+                        ProgramKind.RHYTHM,
+                        List.of("weeks.2"),
+                        "weekday",
+                        List.of(DayOfWeek.TUESDAY.name()),
+                        "time",
+                        List.of("10:00"),
+                        "size",
+                        List.of("2")))
                 .with(typed.values());
     }
 
@@ -63,13 +67,15 @@ record Filled(Map<String, List<String>> values) {
         Map<String, List<String>> values = new HashMap<>();
         values.put("name", List.of(program.name()));
         values.put("channel", List.of(program.channel()));
-        values.put("rhythm", List.of(rhythm(program.schedule().cadence())));
+        values.put(
+                ProgramKind.of(program.rules()).rhythm(),
+                List.of(rhythm(program.schedule().cadence())));
         values.put("weekday", List.of(weekday(program.schedule().cadence()).name()));
         values.put("time", List.of(program.schedule().time().toString()));
         values.put("size", List.of(Integer.toString(program.groupSize())));
         values.put("odd", List.of(program.oddPerson().name()));
         values.put("introduction", List.of(program.introduction().name()));
-        values.put("deck", List.of(Deck.names().contains(program.deck()) ? program.deck() : Deck.USUAL));
+        values.put("deck", List.of(program.deck()));
         values.put("followups", List.of(program.followUps() ? ProgramForm.YES : ProgramForm.NO));
         values.put("rules", rules(program));
         values.putAll(kind(program));
@@ -145,9 +151,20 @@ record Filled(Map<String, List<String>> values) {
     /** These values, and what is usual in fields that a form has yet to show. */
     Filled completed() {
         return new Filled(Map.of(
+                        ProgramKind.RHYTHM, List.of("weeks.2"),
+                        ProgramKind.NEWCOMERS_RHYTHM, List.of("weeks.1"),
                         ProgramKind.PLACES, List.of(Integer.toString(DetailFields.USUAL_PLACES)),
                         ProgramKind.ROUNDS, List.of(Integer.toString(DetailFields.USUAL_ROUNDS))))
                 .with(values);
+    }
+
+    ProgramKind kind() {
+        return ProgramKind.named(one(ProgramKind.FIELD)).orElse(ProgramKind.EVERYBODY);
+    }
+
+    /** Returns how often, as the form says it for this kind. */
+    String rhythm() {
+        return one(kind().rhythm());
     }
 
     String one(String field) {

@@ -38,6 +38,11 @@ final class Permissions {
         return permission("organizer", this::isOrganizer);
     }
 
+    /** Who may create programs, or organizes one, whichever that is. */
+    Permission anyOrganizer() {
+        return permission("any_organizer", (work, act) -> desk.organizesAnything(work, act.workspace(), act.actor()));
+    }
+
     /** Who organizes the program and may create another one like it. */
     Permission copier() {
         return permission(

@@ -37,6 +37,7 @@ public final class ProgramActs {
     private static final int SETTINGS_ORDER = 700;
     private static final int ORGANIZER_ORDER = 900;
     private static final int ADMIN_ORDER = 950;
+    private static final int DECKS_ORDER = 960;
 
     private final Desk desk;
     private final MemberHome memberHome;
@@ -66,6 +67,7 @@ public final class ProgramActs {
                         new SetupActs(desk, permissions).verbs(),
                         new RunningActs(desk, permissions).verbs(),
                         new BreakActs(desk, permissions).verbs(),
+                        new DeckActs(desk, permissions).verbs(),
                         new AdminActs(desk, permissions).verbs(),
                         new ImportActs(desk, permissions).verbs(),
                         new JoinActs(desk, permissions, memberHome).verbs(),
@@ -89,7 +91,8 @@ public final class ProgramActs {
                 new Section(PROGRAMS_ORDER, memberHome::programs),
                 new Section(SETTINGS_ORDER, memberHome::settings),
                 new Section(ORGANIZER_ORDER, organizerHome::organized),
-                new Section(ADMIN_ORDER, organizerHome::administered));
+                new Section(ADMIN_ORDER, organizerHome::administered),
+                new Section(DECKS_ORDER, new DeckList(desk)::home));
     }
 
     /** Returns what the weekly note says of programs. */

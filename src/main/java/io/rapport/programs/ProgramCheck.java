@@ -5,7 +5,6 @@ import static io.rapport.programs.Words.WORDING;
 import io.rapport.people.MemberId;
 import io.rapport.people.Program;
 import io.rapport.people.Rule;
-import io.rapport.prompts.Deck;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import io.rapport.wording.Languages;
@@ -40,7 +39,7 @@ final class ProgramCheck {
         check.channel(work, workspace, own);
         check.moment();
         check.numbers();
-        check.choices();
+        check.choices(DeckMenu.of(work, workspace));
         check.kind(work, workspace);
         check.likings();
         check.organizers(work, workspace);
@@ -69,7 +68,7 @@ final class ProgramCheck {
     }
 
     private void moment() {
-        require("rhythm", Parsing.rhythm(filled.one("rhythm")).isPresent(), "problem.choice");
+        require(filled.kind().rhythm(), Parsing.rhythm(filled.rhythm()).isPresent(), "problem.choice");
         require("weekday", Parsing.weekday(filled.one("weekday")).isPresent(), "problem.choice");
         require("time", Parsing.time(filled.one("time")).isPresent(), "problem.time");
         require("zone", Parsing.zone(filled.one("zone")).isPresent(), "problem.zone");
@@ -83,10 +82,10 @@ final class ProgramCheck {
         require("minimum", size.orElse(0) <= minimum.orElse(0), "problem.minimum.group");
     }
 
-    private void choices() {
+    private void choices(DeckMenu decks) {
         oneOf("odd", List.of("JOINS_A_GROUP", "SITS_OUT_IN_TURN"));
         oneOf("introduction", List.of("GROUP_MESSAGE", "EACH_PRIVATELY"));
-        oneOf("deck", Deck.names());
+        oneOf("deck", decks.names());
         oneOf("followups", List.of(ProgramForm.YES, ProgramForm.NO));
         oneOf("overlap", DetailFields.OVERLAPS);
         oneOf("guests", List.of(ProgramForm.YES, ProgramForm.NO));

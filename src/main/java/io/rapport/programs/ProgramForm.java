@@ -23,9 +23,10 @@ import java.util.stream.Stream;
 /**
  * The form of a program, in the words of the one who fills it in.
  *
+ * @param decks what there is to ask questions from
  * @param preview what the program would come to, as filled in so far; empty when that cannot be said
  */
-record ProgramForm(Locale locale, Filled filled, String preview) {
+record ProgramForm(Locale locale, Filled filled, DeckMenu decks, String preview) {
 
     static final String YES = "yes";
     static final String NO = "no";
@@ -71,7 +72,7 @@ record ProgramForm(Locale locale, Filled filled, String preview) {
 
     private List<Field> everything(String verb, String subject) {
         List<Field> fields = new ArrayList<>(fundamentals());
-        fields.addAll(new DetailFields(locale, filled).fields());
+        fields.addAll(new DetailFields(locale, filled, decks).fields());
         fields.add(new Form.Note(preview));
         fields.add(new Form.Press(new Card.Button(say("form.preview"), verb, subject)));
         return fields;
@@ -83,7 +84,7 @@ record ProgramForm(Locale locale, Filled filled, String preview) {
                 "name", say("field.name"), say("field.name.hint"), filled.one("name"), LONGEST_NAME, Need.REQUIRED));
         fields.add(new Form.Channel(
                 "channel", say("field.channel"), say("field.channel.hint"), filled.one("channel"), Need.REQUIRED));
-        fields.add(new Form.Live(choice("rhythm", rhythms())));
+        fields.add(new Form.Live(often()));
         fields.add(new Form.Live(choice("weekday", weekdays())));
         fields.add(new Form.Time("time", say("field.time"), say("field.time.hint"), time(), Need.REQUIRED));
         fields.add(size());
@@ -108,9 +109,14 @@ record ProgramForm(Locale locale, Filled filled, String preview) {
         return new Form.WholeNumber("size", say("field.size"), say("field.size.hint"), initial, 2, LARGEST_GROUP);
     }
 
+    private Form.Choice often() {
+        String name = filled.kind().rhythm();
+        return new Form.Choice(name, say("field.rhythm"), rhythms(), filled.rhythm(), Need.REQUIRED);
+    }
+
     /** A rhythm that the menu does not offer stays possible for the program that has it. */
     private List<Option> rhythms() {
-        String chosen = filled.one("rhythm");
+        String chosen = filled.rhythm();
         boolean isOffered = RHYTHMS.contains(chosen) || Parsing.rhythm(chosen).isEmpty();
         List<String> all = isOffered
                 ? RHYTHMS

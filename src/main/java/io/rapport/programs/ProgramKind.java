@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The kinds of program that there are to choose from, and the rules that make them. */
 enum ProgramKind {
@@ -19,6 +20,8 @@ enum ProgramKind {
     TOGETHER;
 
     static final String FIELD = "kind";
+    static final String RHYTHM = "rhythm";
+    static final String NEWCOMERS_RHYTHM = "newcomers_rhythm";
     static final String HOSTS = "hosts";
     static final String PLACES = "places";
     static final String ROUNDS = "rounds";
@@ -80,6 +83,16 @@ enum ProgramKind {
             case LOTTERY -> Optional.of(new Rule.Lottery(Integer.parseInt(filled.one(PLACES))));
             case TOGETHER -> Optional.of(new Rule.KeptTogether(Integer.parseInt(filled.one(ROUNDS))));
         };
+    }
+
+    /** Returns the field in which a program of this kind says how often; newcomers need somebody soon, and have a usual of their own. */
+    String rhythm() {
+        return this == NEWCOMERS ? NEWCOMERS_RHYTHM : RHYTHM;
+    }
+
+    /** Returns the fields without which a form of this kind is not whole. */
+    List<String> fields() {
+        return Stream.concat(Stream.of(rhythm()), field().stream()).toList();
     }
 
     /** Returns the field that only programs of this kind have. */

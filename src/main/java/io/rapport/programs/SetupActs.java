@@ -72,7 +72,8 @@ final class SetupActs {
     /** Returns the form of a new program, or of one that is there, with what it would come to. */
     private ProgramForm form(Work work, Act act, Filled typed, Optional<Program> own, Instant now) {
         Locale locale = desk.actor(work, act).locale();
-        Filled filled = typed.completed();
+        DeckMenu decks = DeckMenu.of(work, act.workspace());
+        Filled filled = typed.completed().with(Map.of("deck", List.of(decks.orUsual(typed.one("deck")))));
         Map<String, String> problems = new HashMap<>(problems(work, act, locale, filled, own));
         problems.keySet().removeAll(UNIMPORTANT);
         Blueprint blueprint = new Blueprint(filled, now);
@@ -84,7 +85,7 @@ final class SetupActs {
                                         .orElseGet(() -> blueprint.create(new ProgramId(""), act.workspace())),
                                 now)
                 : "";
-        return new ProgramForm(locale, filled, preview);
+        return new ProgramForm(locale, filled, decks, preview);
     }
 
     private Filled as(Work work, Program program) {
@@ -113,7 +114,7 @@ final class SetupActs {
         boolean isDrafted = act.answers().stage() == Answers.Stage.DRAFTED;
         return desk.open(work, act)
                 .<Reply>map(program -> {
-                    Filled filled = isDrafted ? Filled.of(act.answers()) : as(work, program);
+                    Filled filled = isDrafted ? drafted(act.answers(), as(work, program)) : as(work, program);
                     ProgramForm form = form(work, act, filled, Optional.of(program), now);
                     return new Reply.Ask(form.change(program), isDrafted ? Reply.How.REPLACE : Reply.How.OPEN);
                 })
@@ -146,11 +147,18 @@ final class SetupActs {
                 WORDING.say(locale, "reply.changed", Map.of("program", program.name())) + warning(locale, program)));
     }
 
-    /** Returns whether a kind was chosen whose own field was not shown yet. */
+    /** What is typed so far, and how often as it is saved, in case the kind goes back and forth. */
+    private static Filled drafted(Answers answers, Filled saved) {
+        Map<String, List<String>> rhythm = new HashMap<>(saved.values());
+        rhythm.keySet().retainAll(List.of(saved.kind().rhythm()));
+        return new Filled(rhythm).with(answers.values());
+    }
+
+    /** Returns whether a kind was chosen whose own fields were not shown yet. */
     private static boolean misses(Act act) {
         return ProgramKind.named(act.answers().one(ProgramKind.FIELD))
-                .flatMap(ProgramKind::field)
-                .filter(field -> act.answers().all(field).isEmpty())
+                .filter(kind -> kind.fields().stream()
+                        .anyMatch(field -> act.answers().all(field).isEmpty()))
                 .isPresent();
     }
 

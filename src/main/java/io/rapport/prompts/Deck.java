@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * An ordered set of questions from light to deep. A question is named by a key ({@code 2.07}: level 2, number 7) that is the same
- * in every language, so that what was asked can be remembered without its words.
+ * in every language and no other deck's, so that what was asked can be remembered without its words and its deck.
  */
 public final class Deck {
 
@@ -23,19 +23,33 @@ public final class Deck {
     private final Map<String, SortedMap<String, String>> texts;
     private final List<List<String>> levels;
 
-    private Deck(Map<String, SortedMap<String, String>> texts) {
+    private Deck(Map<String, SortedMap<String, String>> texts, Collection<String> keys) {
         this.texts = texts;
-        this.levels = levels(texts.getOrDefault(Locale.ENGLISH.getLanguage(), new TreeMap<>()));
+        this.levels = levels(keys);
     }
 
-    /** Returns the names of all decks. */
+    /** Returns the names of the decks that Rapport brings along. */
     public static List<String> names() {
         return NAMES;
     }
 
     /** Returns the deck of that name; the usual one when there is none (any more). */
     public static Deck named(String name) {
-        return new Deck(DeckFiles.read(NAMES.contains(name) ? name : USUAL));
+        Map<String, SortedMap<String, String>> texts = DeckFiles.read(NAMES.contains(name) ? name : USUAL);
+        return new Deck(texts, english(texts).keySet());
+    }
+
+    /** Returns a deck that is the same in every language; its questions stand under their keys, in order. */
+    static Deck written(String title, Map<String, String> questions) {
+        SortedMap<String, String> texts = new TreeMap<>(questions);
+        texts.put(TITLE, title);
+        return new Deck(Map.of(Locale.ENGLISH.getLanguage(), texts), questions.keySet());
+    }
+
+    /** Returns the level that a question is of, as its key says, from 0 on. */
+    public static int levelOf(String key) {
+        String level = key.replaceFirst("^[a-z]?(\\d)\\..*$", "$1");
+        return level.length() == 1 ? level.charAt(0) - '1' : -1;
     }
 
     /** Returns what the deck is called, in the reader's language, else in English. */
@@ -55,7 +69,7 @@ public final class Deck {
 
     /** Returns the words of a question in the reader's language, else in English; empty when the key is no longer there. */
     public String text(String key, Locale locale) {
-        SortedMap<String, String> english = texts.getOrDefault(Locale.ENGLISH.getLanguage(), new TreeMap<>());
+        SortedMap<String, String> english = english(texts);
         return texts.getOrDefault(locale.getLanguage(), english).getOrDefault(key, english.getOrDefault(key, ""));
     }
 
@@ -72,19 +86,18 @@ public final class Deck {
         return questions.get(start);
     }
 
-    /** Returns the guide of one check-in: a question of each level, light to deep, {@code opening} standing for its own level. */
-    public List<String> guide(String opening, long seed) {
-        List<String> guide = new ArrayList<>();
-        for (int level = 0; level < levels.size(); level++) {
-            boolean opens = questions(level).contains(opening);
-            guide.add(opens ? opening : choose(level, seed + level, List.of(opening)));
-        }
-        return List.copyOf(guide);
+    /** Returns the keys of all questions, level by level. */
+    List<List<String>> keys() {
+        return levels;
     }
 
-    private static List<List<String>> levels(SortedMap<String, String> english) {
+    private static SortedMap<String, String> english(Map<String, SortedMap<String, String>> texts) {
+        return texts.getOrDefault(Locale.ENGLISH.getLanguage(), new TreeMap<>());
+    }
+
+    private static List<List<String>> levels(Collection<String> keys) {
         SortedMap<String, List<String>> byLevel = new TreeMap<>();
-        english.keySet().stream()
+        keys.stream()
                 .filter(key -> !key.equals(TITLE))
                 .forEach(key -> byLevel.computeIfAbsent(key.substring(0, key.indexOf('.')), level -> new ArrayList<>())
                         .add(key));

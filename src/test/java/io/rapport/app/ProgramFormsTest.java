@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,70 @@ final class ProgramFormsTest {
                     .doesNotContain("views.update")
                     .doesNotContain("views.open");
         }
+    }
+
+    @Test
+    void takeADeckThatOrganizersWriteAndAskFromIt() throws IOException {
+        try (ServedRapport rapport =
+                ServedRapport.start(slack, folder, Map.of("RAPPORT_CLOCK_START", START.toString()))) {
+            clock.ask(rapport.uri("/"));
+            colleagues.createProgram("Weekly check-ins", Map.of());
+            slack.workplace().openHome("ana");
+            writeADeck();
+            askFromIt();
+            colleagues.join(List.of("kenji", "maya", "lena", "ravi"));
+            rapport.walk(Instant.parse("2026-03-04T10:00:00Z"));
+
+            Employee maya = colleagues.named("maya");
+            Colleagues.awaitUntil(() -> maya.groupMessages().stream()
+                    .anyMatch(message -> message.words().contains("Do you <like> tea & cake")));
+            removeIt();
+            colleagues.pressAndSee(maya, "checkins.more");
+            colleagues.pressAndSee(maya, "checkins.guide");
+            assertThat(maya.modal().orElseThrow().words()).contains("Do you <like> tea & cake");
+            assertThat(slack.sent()).allMatch(sent -> sent.status() == 200);
+            assertThat(rapport.stop()).isIn(0, 143);
+            assertThat(rapport.log()).doesNotContain("ERROR");
+        }
+    }
+
+    private void writeADeck() {
+        see("programs.write_deck");
+        colleagues.press(ana, "programs.write_deck");
+        Colleagues.awaitUntil(() -> ana.find("deepest").isPresent());
+        ana.fill("name", "First weeks");
+        ana.fill("light", "Do you <like> tea & cake?");
+        ana.fill("deeper", "Who?\nHow?\nWhy?");
+        ana.fill("deepest", "Since when?\nUntil when?\nWhat for?");
+        assertThat(ana.submit().errors())
+                .containsOnlyKeys("light")
+                .hasValueSatisfying(new Condition<>(said -> said.contains("There is one so far."), "says how many"));
+        ana.fill(
+                "light",
+                "Do you <like> tea & cake?\nDo you <like> tea & cake, at noon?\nDo you <like> tea & cake, now?");
+        submit();
+        Colleagues.awaitUntil(() -> words().contains(", 9 questions."));
+        colleagues.leaveForms(ana);
+    }
+
+    private void askFromIt() {
+        see("programs.edit");
+        colleagues.press(ana, "programs.edit");
+        Colleagues.awaitUntil(() -> ana.find("deck").isPresent());
+        ana.fill("deck", "First weeks");
+        submit();
+        Colleagues.awaitUntil(() -> words().contains("is changed"));
+        colleagues.leaveForms(ana);
+    }
+
+    private void removeIt() {
+        slack.workplace().openHome("ana");
+        see("programs.decks");
+        colleagues.press(ana, "programs.decks");
+        Colleagues.awaitUntil(() -> words().contains("Asked in Weekly check-ins."));
+        colleagues.press(ana, "programs.remove_deck");
+        Colleagues.awaitUntil(() -> words().contains("goes on with “Everyday”"));
+        colleagues.leaveForms(ana);
     }
 
     private void createWithAHost() {

@@ -237,6 +237,8 @@ class StoryTest {
     private void setAGoal(Set<String> group) {
         Employee proposes = member(group, 0);
         Employee agrees = member(group, 1);
+        colleagues.pressAndSee(proposes, "checkins.more");
+        Colleagues.awaitUntil(() -> colleagues.find(proposes, "goals.propose").isPresent());
         colleagues.pressAndFill(
                 proposes, "goals.propose", Map.of("title", "Write the onboarding page", "due", "2026-04-30"));
         Colleagues.awaitUntil(() -> colleagues.find(agrees, "goals.agree").isPresent());

@@ -10,6 +10,7 @@ import io.rapport.people.MemberId;
 import io.rapport.people.Rule;
 import io.rapport.prompts.Deck;
 import io.rapport.time.Cadence;
+import io.rapport.wording.Wording;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,9 +27,12 @@ final class CheckInWordsTest {
 
     private static final Deck DECK = Deck.named(Deck.USUAL);
 
+    /** Another feature's words, which stand here as it lends them. */
+    private static final Wording GOALS = Wording.of("goals");
+
     private final Club club = Club.opensBeside(new Neighbours(
             (work, workspace, members, locale) -> List.of("…"),
-            (locale, group) -> List.of(),
+            (locale, party) -> List.of(new Card.Button(GOALS.say(locale, "button.set"), "goals.propose", party)),
             token -> Optional.of("https://rapport.example/" + token)));
     private final Golden golden = new Golden(club.office);
 

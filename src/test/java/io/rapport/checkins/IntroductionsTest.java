@@ -111,7 +111,7 @@ final class IntroductionsTest {
     }
 
     @Test
-    void carriesTheButtonsOfOthers() {
+    void keepsToTwoButtonsAndWhatElseThereIsUnderMore() {
         Card.Button goal = new Card.Button("Set a goal", "goals.propose", "x");
         club.close();
         club = Club.opensBeside(new Neighbours(
@@ -122,8 +122,12 @@ final class IntroductionsTest {
 
         club.walkTo(Club.TUESDAY);
 
-        assertThat(club.lastTold("Ana")).contains("[Find a time] [More] [Set a goal]");
-        assertThat(club.text(club.press("Ana", "More"))).contains("Your goal: climb");
+        assertThat(club.lastTold("Ana")).contains("[Find a time] [More]").doesNotContain("Set a goal");
+        String more = club.text(club.press("Ana", "More"));
+        assertThat(more).contains("Your goal: climb").contains("[Set a goal]");
+        assertThat(more.indexOf("[Set a goal]")).isLessThan(more.indexOf("[Open the guide]"));
+        assertThat(club.text(club.press("Ana", CheckIns.MET, club.groupOf("Ana").id())))
+                .contains("[My next step] [Set a goal]");
     }
 
     @Test

@@ -86,6 +86,11 @@ public final class AProgram {
         return this;
     }
 
+    public AProgram asking(String other) {
+        deck = other;
+        return this;
+    }
+
     public AProgram withGuests() {
         guests = true;
         return this;

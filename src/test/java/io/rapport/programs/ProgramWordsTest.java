@@ -14,6 +14,7 @@ import io.rapport.people.MemberId;
 import io.rapport.people.Program;
 import io.rapport.people.Roles;
 import io.rapport.people.Standing;
+import io.rapport.prompts.Decks;
 import io.rapport.wording.Languages;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -71,6 +72,9 @@ final class ProgramWordsTest {
                     programs.continue_program yes   no      yes       no       no    no    no       no
                     programs.end_program      yes   no      yes       no       no    no    no       no
                     programs.holidays         yes   no      yes       no       no    no    no       no
+                    programs.decks            yes   yes     yes       no       no    no    no       no
+                    programs.write_deck       yes   yes     yes       no       no    no    no       no
+                    programs.remove_deck      yes   yes     yes       no       no    no    no       no
                     programs.creators         yes   no      no        no       no    no    no       no
                     programs.contact          yes   no      no        no       no    no    no       no
                     programs.import_people    yes   yes     no        no       no    no    no       no
@@ -170,6 +174,7 @@ final class ProgramWordsTest {
         golden.reply("List", office.types(jan, "programs"));
         golden.card("Home of the organizer", office.home(ina));
         imports(golden, ina);
+        decks(golden, ina);
         golden.card("Weekly note", weeklyLine(jan));
         String id = programs.program("C1").id().value();
         golden.reply("Holidays", programs.does(ina, "programs.holidays", id));
@@ -262,6 +267,38 @@ final class ProgramWordsTest {
                         .get(0)
                         .source()
                         .of(work, office.member(member), office.now().plusSeconds(7 * 86_400L)));
+    }
+
+    private void decks(Golden golden, MemberId ina) {
+        golden.reply("A deck", programs.does(ina, "programs.write_deck", ""));
+        golden.reply(
+                "A deck, wrong",
+                office.submit(
+                        ina, Map.of("name", "", "light", "Tee?", "deeper", "a?\nb?\nB?", "deepest", "x".repeat(201))));
+        String three = "Tee?\nKaffee?\nKakao?";
+        Map<String, String> written = Map.of(
+                "name",
+                "Erste Wochen",
+                "light",
+                three,
+                "deeper",
+                three.replace("?", " oder nicht?"),
+                "deepest",
+                three.replace("?", " für immer?"),
+                "language",
+                "de");
+        golden.reply("A deck, saved", office.submit(ina, written));
+        golden.reply("Decks", programs.does(ina, "programs.decks", ""));
+        String id = office.transactions()
+                .run(work -> new Decks().own(work, office.workspace()).get(0).id());
+        golden.reply("A deck, again", programs.does(ina, "programs.write_deck", id));
+        golden.reply("A deck, changed", office.submit(ina, Map.of()));
+        programs.does(ina, "programs.edit", programs.program("C1").id().value());
+        golden.reply("A program with the deck", office.submit(ina, Map.of("deck", id)));
+        golden.reply("Decks in use", programs.does(ina, "programs.decks", ""));
+        golden.card("Home with decks", office.home(ina));
+        golden.reply("A deck, removed", programs.does(ina, "programs.remove_deck", id));
+        golden.reply("No deck any more", programs.does(ina, "programs.write_deck", id));
     }
 
     private static void assertShort(Form form) {

@@ -264,6 +264,53 @@ final class SetupTest {
     }
 
     @Test
+    void meetsNewcomersEveryWeekUnlessSomebodySaysOtherwise() {
+        programs.does(ada, "programs.create", "");
+        office.draft(ada, "programs.create", Map.of("name", "Buddies", "channel", "C1", "rhythm", "month.1"));
+        office.draft(ada, "programs.create", Map.of("kind", "NEWCOMERS"));
+        assertThat(rhythm(office.form(ada))).isEqualTo("weeks.1");
+        assertThat(notes()).contains("once a week, unless you choose otherwise above");
+
+        office.draft(ada, "programs.create", Map.of("newcomers_rhythm", "weeks.2"));
+        assertThat(rhythm(office.form(ada))).isEqualTo("weeks.2");
+        office.draft(ada, "programs.create", Map.of("newcomers_rhythm", "weeks.1"));
+        assertThat(office.submit(ada, Map.of())).isInstanceOf(Reply.Done.class);
+
+        Program program = programs.program("C1");
+        assertThat(program.schedule().cadence())
+                .isInstanceOfSatisfying(
+                        Cadence.Weekly.class,
+                        weekly -> assertThat(weekly.weeks()).isEqualTo(1));
+        programs.does(ada, "programs.edit", program.id().value());
+        assertThat(rhythm(office.form(ada))).isEqualTo("weeks.1");
+    }
+
+    @Test
+    void keepsTheRhythmWhileTheKindGoesBackAndForth() {
+        programs.creates(ada, "rhythm", "weeks.4");
+        String id = programs.program("C1").id().value();
+        programs.does(ada, "programs.edit", id);
+
+        office.draft(ada, "programs.edit", Map.of("kind", "NEWCOMERS"));
+        assertThat(rhythm(office.form(ada))).isEqualTo("weeks.1");
+        office.draft(ada, "programs.edit", Map.of("kind", "EVERYBODY"));
+
+        assertThat(rhythm(office.form(ada))).isEqualTo("weeks.4");
+        Reply asked = office.submit(ada, Map.of("kind", "NEWCOMERS"));
+        assertThat(asked).isInstanceOf(Reply.Ask.class);
+        assertThat(rhythm(office.form(ada))).isEqualTo("weeks.1");
+    }
+
+    private static String rhythm(Form form) {
+        return form.fields().stream()
+                .map(field -> field instanceof Form.Live live ? live.field() : field)
+                .filter(field ->
+                        field instanceof Form.Choice choice && choice.name().endsWith("rhythm"))
+                .map(field -> ((Form.Choice) field).initial())
+                .collect(Collectors.joining(","));
+    }
+
+    @Test
     void asksForTheHostsOfAProgramThatHasSome() {
         programs.creates(ada);
         MemberId ben = office.joined("Ben");

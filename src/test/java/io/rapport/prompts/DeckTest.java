@@ -73,10 +73,19 @@ final class DeckTest {
     }
 
     @Test
-    void makesAGuideOfEachLevelAroundTheOpeningQuestion() {
-        List<String> guide = deck.guide("2.03", 7);
+    void saysTheLevelOfAQuestionInItsKeyWhichIsNoOtherDecks() {
+        List<String> all = Deck.names().stream()
+                .flatMap(name -> keys(Deck.named(name)).stream())
+                .toList();
 
-        assertThat(guide).hasSize(3).contains("2.03").isSorted();
+        assertThat(all).doesNotHaveDuplicates();
+        for (String name : Deck.names()) {
+            for (int level = 0; level < 3; level++) {
+                int expected = level;
+                assertThat(Deck.named(name).questions(level))
+                        .allSatisfy(key -> assertThat(Deck.levelOf(key)).isEqualTo(expected));
+            }
+        }
     }
 
     @Test
