@@ -85,11 +85,11 @@ public final class ProgramActs {
     /** Returns what Home shows: a welcome, a member's programs and settings, and what organizers and admins can do. */
     public List<Section> sections() {
         return List.of(
-                new Section(WELCOME_ORDER, memberHome::welcome),
-                new Section(PROGRAMS_ORDER, memberHome::programs),
-                new Section(SETTINGS_ORDER, memberHome::settings),
-                new Section(ORGANIZER_ORDER, organizerHome::organized),
-                new Section(ADMIN_ORDER, organizerHome::administered));
+                new Section("welcome", WELCOME_ORDER, memberHome::welcome),
+                new Section("programs", PROGRAMS_ORDER, memberHome::programs),
+                new Section("settings", SETTINGS_ORDER, memberHome::settings),
+                new Section("programs to organize", ORGANIZER_ORDER, organizerHome::organized),
+                new Section("setting up", ADMIN_ORDER, organizerHome::administered));
     }
 
     /** Returns what the weekly note says of programs. */

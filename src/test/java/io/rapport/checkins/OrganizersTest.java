@@ -115,10 +115,13 @@ final class OrganizersTest {
 
     @Test
     void offersButtonsForTheNextPeriodOnly() {
-        List<String> subjects =
-                club.run(work -> club.checkIns.organizerButtons(work, club.program(), Locale.ENGLISH).stream()
-                        .map(button -> button.subject())
-                        .toList());
+        List<String> subjects = club.run(work -> club
+                .checkIns
+                .organizerButtons(work, club.office.workspace(), Locale.ENGLISH)
+                .getOrDefault(club.program().id(), List.of())
+                .stream()
+                .map(button -> button.subject())
+                .toList());
 
         assertThat(subjects).hasSize(3).containsOnly(club.program().id() + "@2026-03-03");
     }
