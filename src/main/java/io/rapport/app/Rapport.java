@@ -102,7 +102,7 @@ final class Rapport implements AutoCloseable {
                 Databases.dialect(settings.database()),
                 new Jobs.Plan(
                         connector::connect,
-                        housekeeping.jobs(dispatching, channels, slack.doNotDisturb()),
+                        housekeeping.jobs(dispatching, channels, slack),
                         housekeeping::due,
                         engine::beat,
                         DailyBackup.of(settings.storage(), opening.database().dataSource(), clocks.wire())),

@@ -8,6 +8,7 @@ import io.rapport.people.Break;
 import io.rapport.people.Breaks;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
+import io.rapport.people.ProfileFields;
 import io.rapport.people.Program;
 import io.rapport.people.ProgramId;
 import io.rapport.store.Work;
@@ -79,15 +80,22 @@ final class OrganizerHome {
         buttons.add(button(locale, "create", "programs.create", ""));
         buttons.add(button(locale, "import_people", "programs.import_people", ""));
         buttons.add(button(locale, "import_met", "programs.import_met", ""));
+        ProfileFields.Access access = new ProfileFields().access(work, member.workspace());
+        if (access == ProfileFields.Access.TOLD) {
+            buttons.add(button(locale, "profiles", "programs.profiles", ""));
+        }
         boolean isAdmin = desk.roles().isAdmin(work, member.workspace(), member.id());
         if (isAdmin) {
             buttons.add(button(locale, "creators", "programs.creators", ""));
             buttons.add(button(locale, "contact", "programs.contact", ""));
         }
-        return Card.of(
+        Card setup = Card.of(
                 new Card.Heading(WORDING.say(locale, "home.admin")),
                 new Card.Text(isAdmin ? contact(work, member) : WORDING.say(locale, "home.creator")),
                 new Card.Buttons(buttons));
+        return access == ProfileFields.Access.WITHHELD
+                ? setup.and(Card.of(new Card.Small(WORDING.say(locale, "profiles.withheld"))))
+                : setup;
     }
 
     private String contact(Work work, Member member) {

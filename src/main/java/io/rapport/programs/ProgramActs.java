@@ -68,6 +68,7 @@ public final class ProgramActs {
                         new BreakActs(desk, permissions).verbs(),
                         new AdminActs(desk, permissions).verbs(),
                         new ImportActs(desk, permissions).verbs(),
+                        new ProfileActs(desk, permissions).verbs(),
                         new JoinActs(desk, permissions, memberHome).verbs(),
                         new PauseActs(desk, permissions).verbs(),
                         new PartActs(desk, permissions).verbs(),
