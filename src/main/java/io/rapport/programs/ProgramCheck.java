@@ -43,6 +43,7 @@ final class ProgramCheck {
         check.choices();
         check.kind(work, workspace);
         check.likings();
+        check.problems.putAll(OwnAttributes.problems(reader.locale(), reader.filled()));
         check.organizers(work, workspace);
         return check.problems;
     }

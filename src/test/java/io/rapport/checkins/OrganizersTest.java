@@ -6,6 +6,7 @@ import io.rapport.messaging.Reply;
 import io.rapport.messaging.VerbTable;
 import io.rapport.people.AProgram;
 import io.rapport.people.MemberId;
+import io.rapport.people.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -104,6 +105,28 @@ final class OrganizersTest {
                 .isEqualTo("5 people are available, and at least 6 are needed."
                         + " Invite more people, or lower the minimum in the program’s settings.");
         assertThat(club.text(press(CheckIns.PREVIEW, Club.THIRD))).contains("at least 6 are needed");
+    }
+
+    @Test
+    void saysInThePreviewWhichRuleNamesAnAttributeThatNobodyHas() {
+        club.obeys(new Rule.MustShare("department"), new Rule.MustDiffer("team"));
+
+        assertThat(club.text(press(CheckIns.PREVIEW, Club.THIRD)))
+                .contains("Nobody who takes part has anything under “department”. The rule that it must be the same")
+                .contains("Nobody who takes part has anything under “team”. The rule that it must be different");
+
+        club.has("Ana", "department", "Sales");
+        assertThat(club.text(press(CheckIns.PREVIEW, Club.THIRD))).doesNotContain("under “department”");
+    }
+
+    @Test
+    void prefersWhatIsLikedOfAttributesOfItsOwn() {
+        club.joined("Fay");
+        club.has("Ana", "guild", "North");
+        club.has("Fay", "guild", "North");
+        club.obeys(new Rule.Likes(Rule.Likeness.SAME, "guild"));
+
+        assertThat(club.text(press(CheckIns.PREVIEW, Club.THIRD))).contains("Ana and Fay");
     }
 
     @Test
