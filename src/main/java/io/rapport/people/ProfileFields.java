@@ -44,9 +44,11 @@ public final class ProfileFields {
 
     /** Records that the platform does not let Rapport read profiles; returns whether it did before, or was not asked. */
     public boolean withheld(Work work, WorkspaceId workspace, Instant now) {
-        boolean isNews = access(work, workspace) != Access.WITHHELD;
+        if (access(work, workspace) == Access.WITHHELD) {
+            return false;
+        }
         new ProfileFieldTable(work, workspace).see(Access.WITHHELD, now);
-        return isNews;
+        return true;
     }
 
     /** Returns the fields there are, in the platform's order. */

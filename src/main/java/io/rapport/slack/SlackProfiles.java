@@ -40,7 +40,7 @@ public final class SlackProfiles {
 
     private static final int AT_ONCE = 10;
     private static final Duration NEXT_CALLS = Duration.ofSeconds(12);
-    private static final Duration ROUND = Duration.ofSeconds(30);
+    private static final Duration ROUND = Duration.ofSeconds(15);
     private static final Duration FIELDS = Duration.ofHours(1);
     private static final Duration EACH = Duration.ofHours(24);
 

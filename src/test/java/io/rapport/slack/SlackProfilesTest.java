@@ -148,7 +148,7 @@ class SlackProfilesTest {
     void readAProfileAgainWhenSlackTellsThatItChanged() {
         chooses("team", "Team");
         everybody(NOON);
-        assertThat(ask(NOON)).isGreaterThan(Duration.ofSeconds(20));
+        assertThat(ask(NOON)).isGreaterThan(Duration.ofSeconds(12));
         int before = office.slack.calls("users.profile.get").size();
 
         office.slack.workplace().change(handle(4), person -> person.filling(Map.of("Team", "Gardening")));
