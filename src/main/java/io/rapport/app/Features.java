@@ -38,8 +38,10 @@ import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -82,7 +84,11 @@ final class Features {
                 outbox,
                 audit,
                 new io.rapport.programs.Neighbours(
-                        this::changed, this::nextRound, this::organizerButtons, this::outlook, checkIns::metEarlier));
+                        this::changed,
+                        this::nextRounds,
+                        checkIns::organizerButtons,
+                        this::outlook,
+                        checkIns::metEarlier));
         this.weeklyNote = new WeeklyNote(transactions, outbox, lines(), this::participants);
         this.insights = new Insights(transactions, outbox, checkIns);
         this.letters = new Letters(kinds(), audit);
@@ -190,15 +196,19 @@ final class Features {
 
     /** Returns when the next round of any program is held. */
     Optional<Instant> nextRound(Work work, WorkspaceId workspace) {
+        Map<ProgramId, Upcoming> upcoming = nextRounds(work, workspace);
         return people.programs().open(work, workspace).stream()
-                .flatMap(program -> nextRound(work, workspace, program.id()).stream())
+                .flatMap(program -> Stream.ofNullable(upcoming.get(program.id())))
                 .map(Upcoming::at)
                 .min(Instant::compareTo);
     }
 
-    private Optional<Upcoming> nextRound(Work work, WorkspaceId workspace, ProgramId program) {
-        return checkIns.nextRound(work, workspace, program)
-                .flatMap(next -> Optional.ofNullable(next.dueAt()).map(at -> new Upcoming(next.period(), at)));
+    private Map<ProgramId, Upcoming> nextRounds(Work work, WorkspaceId workspace) {
+        Map<ProgramId, Upcoming> upcoming = new HashMap<>();
+        checkIns.nextRounds(work, workspace)
+                .forEach(next -> Optional.ofNullable(next.dueAt())
+                        .ifPresent(at -> upcoming.put(next.program(), new Upcoming(next.period(), at))));
+        return upcoming;
     }
 
     private List<Card.Button> waysOut(Locale locale, Program program) {
@@ -211,15 +221,9 @@ final class Features {
                 outlook.periods(), outlook.people(), outlook.groups(), outlook.alone(), outlook.hourless());
     }
 
-    private List<Card.Button> organizerButtons(Work work, Locale locale, Program program) {
-        return checkIns.organizerButtons(work, program, locale);
-    }
-
     private List<Parties.Group> parties(Work work, WorkspaceId workspace, MemberId member) {
-        return Stream.concat(
-                        checkIns.connections(work, workspace, member).stream(),
-                        checkIns.latestGroups(work, workspace, member, LATEST_GROUPS).stream())
-                .map(party -> new Parties.Group(party, checkIns.membersOf(work, workspace, party)))
+        return checkIns.companions(work, workspace, member, LATEST_GROUPS).entrySet().stream()
+                .map(party -> new Parties.Group(party.getKey(), party.getValue()))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package io.rapport.app;
 
 import io.rapport.people.ProgramId;
-import io.rapport.slack.DoNotDisturb;
 import io.rapport.slack.SlackDirectory;
 import io.rapport.slack.SlackDirectory.Synced;
 import io.rapport.store.Inbox;
@@ -35,14 +34,19 @@ final class Housekeeping {
     }
 
     /** Returns what is done for each workspace. */
-    List<Job> jobs(Dispatching dispatching, ChannelWatch channels, DoNotDisturb doNotDisturb) {
+    List<Job> jobs(Dispatching dispatching, ChannelWatch channels, SlackSide slack) {
         return List.of(
                 new Job("dispatch", dispatching::shift),
                 new Job("channels", channels::look),
                 new Job("directory", this::syncDirectory),
                 new Job(
                         "do-not-disturb",
-                        workspace -> doNotDisturb.ask(workspace, clocks.domain().instant())),
+                        workspace -> slack.doNotDisturb()
+                                .ask(workspace, clocks.domain().instant())),
+                new Job(
+                        "profiles",
+                        workspace ->
+                                slack.profiles().ask(workspace, clocks.domain().instant())),
                 new Job("retention", this::forget));
     }
 

@@ -78,7 +78,7 @@ final class Rapport implements AutoCloseable {
         Engine engine = new Engine(transactions, people.workspaces(), features.beats(), dispatcher, clocks);
 
         Commands commands = new Commands(features.commands());
-        List<Verb> verbs = Stream.concat(features.verbs().stream(), Stream.of(commands.help()))
+        List<Verb> verbs = Stream.concat(features.verbs().stream(), Stream.of(commands.help(), homes.showAgain()))
                 .toList();
         Reception reception = new Reception(
                 new FrontDesk(transactions, new Inbox(), verbs),
@@ -102,7 +102,7 @@ final class Rapport implements AutoCloseable {
                 Databases.dialect(settings.database()),
                 new Jobs.Plan(
                         connector::connect,
-                        housekeeping.jobs(dispatching, channels, slack.doNotDisturb()),
+                        housekeeping.jobs(dispatching, channels, slack),
                         housekeeping::due,
                         engine::beat,
                         DailyBackup.of(settings.storage(), opening.database().dataSource(), clocks.wire())),

@@ -9,6 +9,7 @@ import io.rapport.slack.SlackChannels;
 import io.rapport.slack.SlackChat;
 import io.rapport.slack.SlackDirectory;
 import io.rapport.slack.SlackInbound;
+import io.rapport.slack.SlackProfiles;
 import io.rapport.store.Sealed;
 import io.rapport.store.Transactions;
 import java.net.URI;
@@ -22,6 +23,7 @@ record SlackSide(
         SlackDirectory directory,
         SlackChannels channels,
         DoNotDisturb doNotDisturb,
+        SlackProfiles profiles,
         SlackChat chat)
         implements AutoCloseable {
 
@@ -38,6 +40,7 @@ record SlackSide(
                 directory,
                 new SlackChannels(installations, directory, transactions),
                 new DoNotDisturb(installations, transactions),
+                new SlackProfiles(installations, transactions),
                 new SlackChat(installations, directory, access.pace(), clocks.wire()));
     }
 

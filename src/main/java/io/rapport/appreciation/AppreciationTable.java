@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -139,8 +140,11 @@ final class AppreciationTable {
     }
 
     private List<Appreciation> all(Query query) {
-        return query.map((row, statement) -> appreciation(row)).list().stream()
-                .map(appreciation -> appreciation.to(receivers.of(appreciation)))
+        List<Appreciation> found =
+                query.map((row, statement) -> appreciation(row)).list();
+        Map<String, List<Appreciation.Receiver>> to = receivers.of(found);
+        return found.stream()
+                .map(appreciation -> appreciation.to(to.getOrDefault(appreciation.id(), List.of())))
                 .toList();
     }
 

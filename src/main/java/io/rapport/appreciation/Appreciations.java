@@ -19,6 +19,7 @@ import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -67,7 +68,9 @@ public final class Appreciations {
 
     /** Returns the parts of Home: thanks for everybody, and for organizers when their programs ask for them. */
     public List<Section> sections() {
-        return List.of(new Section(HOME_ORDER, home::of), new Section(ORGANIZER_ORDER, this::rhythms));
+        return List.of(
+                new Section("thanks", HOME_ORDER, home::of),
+                new Section("weekly posts", ORGANIZER_ORDER, this::rhythms));
     }
 
     /** Starts, moves or ends a program's weekly post; to be called whenever a program was saved. */
@@ -95,9 +98,15 @@ public final class Appreciations {
     }
 
     private Card rhythms(Work work, Member member, Instant now) {
-        return organized(work, member).stream()
+        List<Program> organized = organized(work, member);
+        if (organized.isEmpty()) {
+            return Card.of();
+        }
+        Map<ProgramId, Weekly> schedules = new WeeklyTable(work).all(member.workspace());
+        return organized.stream()
                 .limit(MOST_RHYTHMS)
-                .map(program -> weekly.line(work, member, program))
+                .flatMap(program -> Stream.ofNullable(schedules.get(program.id()))
+                        .map(schedule -> weekly.line(member.locale(), program, schedule)))
                 .reduce(Card.of(), Card::and);
     }
 

@@ -5,6 +5,7 @@ import io.rapport.people.Member;
 import io.rapport.people.MemberId;
 import io.rapport.people.Members;
 import io.rapport.people.Program;
+import io.rapport.people.ProgramId;
 import io.rapport.people.Programs;
 import io.rapport.store.Work;
 import io.rapport.wording.Wording;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * An appreciation as somebody reads it.
@@ -24,8 +26,25 @@ record Reading(Appreciation appreciation, Member reader, String programName, Nam
 
     /** Reads an appreciation with the eyes of a member, in their language. */
     static Reading of(Work work, Members members, Appreciation appreciation, Member reader) {
-        return new Reading(
-                appreciation, reader, programName(work, appreciation), names(work, members, appreciation, reader));
+        return all(work, members, List.of(appreciation), reader).get(0);
+    }
+
+    /** Reads appreciations likewise, in their order, asking no more for many than for one. */
+    static List<Reading> all(Work work, Members members, List<Appreciation> appreciations, Member reader) {
+        List<MemberId> everybody = appreciations.stream()
+                .flatMap(each -> each.everybody().stream())
+                .toList();
+        Names names = new Names(reader.locale(), members.all(work, reader.workspace(), everybody));
+        Map<ProgramId, Program> programs = new Programs()
+                .all(
+                        work,
+                        reader.workspace(),
+                        appreciations.stream()
+                                .flatMap(each -> Stream.ofNullable(each.program()))
+                                .toList());
+        return appreciations.stream()
+                .map(each -> new Reading(each, reader, programName(each, programs), names))
+                .toList();
     }
 
     Locale locale() {
@@ -52,16 +71,11 @@ record Reading(Appreciation appreciation, Member reader, String programName, Nam
         return WORDING.say(locale(), key, arguments);
     }
 
-    private static String programName(Work work, Appreciation appreciation) {
-        return appreciation.program() == null
-                ? ""
-                : new Programs()
-                        .find(work, appreciation.workspace(), appreciation.program())
-                        .map(Program::name)
-                        .orElse("");
-    }
-
-    private static Names names(Work work, Members members, Appreciation appreciation, Member reader) {
-        return new Names(reader.locale(), members.all(work, appreciation.workspace(), appreciation.everybody()));
+    private static String programName(Appreciation appreciation, Map<ProgramId, Program> programs) {
+        return Stream.ofNullable(appreciation.program())
+                .flatMap(program -> Stream.ofNullable(programs.get(program)))
+                .map(Program::name)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -5,7 +5,12 @@ import io.rapport.appreciation.Appreciation.Sharing;
 import io.rapport.people.MemberId;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 final class ReceiverTable {
@@ -15,11 +20,11 @@ final class ReceiverTable {
             VALUES (:workspace, :appreciation, :member, :sharing)
             """;
 
-    private static final String OF_APPRECIATION = """
-            SELECT member, sharing
+    private static final String OF_APPRECIATIONS = """
+            SELECT appreciation, member, sharing
             FROM appreciation_receiver
-            WHERE workspace = :workspace AND appreciation = :appreciation
-            ORDER BY member
+            WHERE workspace = :workspace AND appreciation IN (<appreciations>)
+            ORDER BY appreciation, member
             """;
 
     private static final String IS_RECEIVER = """
@@ -50,13 +55,25 @@ final class ReceiverTable {
                 .execute();
     }
 
-    List<Receiver> of(Appreciation appreciation) {
-        return handle.createQuery(OF_APPRECIATION)
-                .bind("workspace", appreciation.workspace().value())
-                .bind("appreciation", appreciation.id())
-                .map((row, statement) ->
-                        new Receiver(new MemberId(row.getString("member")), Sharing.valueOf(row.getString("sharing"))))
-                .list();
+    /** Returns the receivers of each of these appreciations of one workspace, in one query. */
+    Map<String, List<Receiver>> of(List<Appreciation> appreciations) {
+        Map<String, List<Receiver>> receivers = new HashMap<>();
+        if (!appreciations.isEmpty()) {
+            handle.createQuery(OF_APPRECIATIONS)
+                    .bind("workspace", appreciations.get(0).workspace().value())
+                    .bindList(
+                            "appreciations",
+                            appreciations.stream().map(Appreciation::id).toList())
+                    .map((row, statement) -> Map.entry(row.getString("appreciation"), receiver(row)))
+                    .forEach(entry -> receivers
+                            .computeIfAbsent(entry.getKey(), appreciation -> new ArrayList<>())
+                            .add(entry.getValue()));
+        }
+        return receivers;
+    }
+
+    private static Receiver receiver(ResultSet row) throws SQLException {
+        return new Receiver(new MemberId(row.getString("member")), Sharing.valueOf(row.getString("sharing")));
     }
 
     boolean isReceiver(WorkspaceId workspace, String appreciation, MemberId member) {

@@ -37,8 +37,7 @@ final class ThanksHome {
         if (latest.isEmpty()) {
             parts.add(new Card.Text(WORDING.say(locale, "home.none")));
         }
-        latest.stream()
-                .map(appreciation -> Reading.of(work, members, appreciation, member))
+        Reading.all(work, members, latest, member).stream()
                 .map(reading -> new Card.Text(reading.say("home.received")))
                 .forEach(parts::add);
         parts.add(Card.buttons(

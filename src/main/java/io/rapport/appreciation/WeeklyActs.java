@@ -59,18 +59,13 @@ final class WeeklyActs {
     }
 
     /** Words a program's rhythm for an organizer, with a button to change it. */
-    Card line(Work work, Member organizer, Program program) {
-        Locale locale = organizer.locale();
-        return new WeeklyTable(work)
-                .find(program.workspace(), program.id())
-                .map(weekly -> Card.of(
-                        new Card.Text(
-                                say(locale, weekly, program, weekly.isAsking() ? "rhythm.asks" : "rhythm.silent")),
-                        Card.buttons(new Card.Button(
-                                WORDING.say(locale, "button.rhythm"),
-                                "appreciation.rhythm",
-                                program.id().value()))))
-                .orElse(Card.of());
+    Card line(Locale locale, Program program, Weekly weekly) {
+        return Card.of(
+                new Card.Text(say(locale, weekly, program, weekly.isAsking() ? "rhythm.asks" : "rhythm.silent")),
+                Card.buttons(new Card.Button(
+                        WORDING.say(locale, "button.rhythm"),
+                        "appreciation.rhythm",
+                        program.id().value())));
     }
 
     private Reply ask(Work work, Act act, Instant now) {

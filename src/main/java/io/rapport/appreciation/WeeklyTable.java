@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -29,6 +32,10 @@ final class WeeklyTable {
 
     private static final String FIND = COLUMNS + """
             WHERE workspace = :workspace AND program = :program
+            """;
+
+    private static final String ALL = COLUMNS + """
+            WHERE workspace = :workspace
             """;
 
     private static final String DUE = COLUMNS + """
@@ -75,6 +82,14 @@ final class WeeklyTable {
                 .bind("program", program.value())
                 .map((row, statement) -> weekly(row))
                 .findOne();
+    }
+
+    /** Returns the schedules of all programs. */
+    Map<ProgramId, Weekly> all(WorkspaceId workspace) {
+        return handle.createQuery(ALL)
+                .bind("workspace", workspace.value())
+                .map((row, statement) -> weekly(row))
+                .collect(Collectors.toMap(Weekly::program, Function.identity()));
     }
 
     List<Weekly> due(WorkspaceId workspace, Instant now) {

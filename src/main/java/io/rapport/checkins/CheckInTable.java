@@ -27,9 +27,9 @@ final class CheckInTable {
             VALUES (:workspace, :group, :member, :round, :program, :seat, FALSE, :insteadOf, '', 'PRIVATE')
             """;
 
-    private static final String OF_GROUP = COLUMNS + """
-            WHERE workspace = :workspace AND group_id = :group
-            ORDER BY seat
+    private static final String OF_GROUPS = COLUMNS + """
+            WHERE workspace = :workspace AND group_id IN (<groups>)
+            ORDER BY group_id, seat
             """;
 
     private static final String OF_ROUND = COLUMNS + """
@@ -80,12 +80,15 @@ final class CheckInTable {
         batch.execute();
     }
 
-    List<CheckIn> ofGroup(WorkspaceId workspace, String group) {
-        return handle.createQuery(OF_GROUP)
-                .bind("workspace", workspace.value())
-                .bind("group", group)
-                .map((rows, context) -> checkIn(rows))
-                .list();
+    /** Returns the parts of each of these groups, in one query. */
+    Map<String, List<CheckIn>> ofGroups(WorkspaceId workspace, List<String> groups) {
+        return groups.isEmpty()
+                ? Map.of()
+                : handle.createQuery(OF_GROUPS)
+                        .bind("workspace", workspace.value())
+                        .bindList("groups", groups)
+                        .map((rows, context) -> checkIn(rows))
+                        .collect(Collectors.groupingBy(CheckIn::group));
     }
 
     Map<String, List<CheckIn>> ofRound(WorkspaceId workspace, String round) {

@@ -20,8 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -126,12 +128,12 @@ public final class CheckIns {
 
     /** Returns the part of Home that shows a member's matches, the next action and the next date. */
     public Section section() {
-        return new Section(HOME_ORDER, page::of);
+        return new Section("check-ins", HOME_ORDER, page::of);
     }
 
-    /** Returns the buttons with which an organizer looks at, runs or skips the program's next round. */
-    public List<Card.Button> organizerButtons(Work work, Program program, Locale locale) {
-        return new OrganizerActs(people, schedules, rounds).buttons(work, program, locale);
+    /** Returns the buttons with which an organizer looks at, runs or skips the next round, for each program that runs rounds. */
+    public Map<ProgramId, List<Card.Button>> organizerButtons(Work work, WorkspaceId workspace, Locale locale) {
+        return new OrganizerActs(people, schedules, rounds).buttons(work, workspace, locale);
     }
 
     /**
@@ -171,6 +173,11 @@ public final class CheckIns {
     /** Returns the program's next round, if it runs rounds. */
     public Optional<NextRound> nextRound(Work work, WorkspaceId workspace, ProgramId program) {
         return schedules.next(work, workspace, program).filter(next -> next.dueAt() != null);
+    }
+
+    /** Returns the next round of every program that runs rounds, the earliest first. */
+    public List<NextRound> nextRounds(Work work, WorkspaceId workspace) {
+        return schedules.waiting(work, workspace);
     }
 
     /** Returns what became of the program's rounds that ended from {@code from} on, before {@code until}. */
@@ -214,6 +221,21 @@ public final class CheckIns {
                 .orElse(List.of());
     }
 
+    /**
+     * Returns with whom a member keeps meeting, the next one due first, and the people of the last groups they were in, the latest
+     * round first, at most {@code most} groups; each by the id of what a goal of theirs belongs to.
+     */
+    public Map<String, List<MemberId>> companions(Work work, WorkspaceId workspace, MemberId member, int most) {
+        Map<String, List<MemberId>> companions = new LinkedHashMap<>();
+        new ConnectionTable(work)
+                .ofMember(workspace, member)
+                .forEach(connection -> companions.put(connection.id(), connection.members()));
+        new GroupTable(work)
+                .latest(workspace, member, most)
+                .forEach(group -> companions.put(group.id(), group.present()));
+        return companions;
+    }
+
     /** Returns the connections a member keeps, the next one due first. */
     public List<String> connections(Work work, WorkspaceId workspace, MemberId member) {
         return new ConnectionTable(work)
@@ -224,12 +246,6 @@ public final class CheckIns {
     public List<String> openGroups(Work work, WorkspaceId workspace, MemberId member) {
         return new GroupTable(work)
                 .ofMember(workspace, member).stream().map(Group::id).toList();
-    }
-
-    /** Returns the last groups a member was in, open or past, the latest round first, at most {@code most}. */
-    public List<String> latestGroups(Work work, WorkspaceId workspace, MemberId member, int most) {
-        return new GroupTable(work)
-                .latest(workspace, member, most).stream().map(Group::id).toList();
     }
 
     /** Returns whom a member met, as somebody said, the latest first, at most {@code most}. */

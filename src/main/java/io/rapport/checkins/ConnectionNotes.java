@@ -66,8 +66,14 @@ final class ConnectionNotes {
     List<Card.Part> home(Work work, Member member, Words words) {
         List<Card.Part> parts = new ArrayList<>();
         List<Connection> connections = new ConnectionTable(work).ofMember(member.workspace(), member.id());
-        for (Connection connection : connections.subList(0, Math.min(MOST_SHOWN, connections.size()))) {
-            List<Member> others = others(work, connection, member);
+        List<Connection> shown = connections.subList(0, Math.min(MOST_SHOWN, connections.size()));
+        Map<MemberId, Member> found = people.members()
+                .all(
+                        work,
+                        member.workspace(),
+                        shown.stream().flatMap(one -> one.members().stream()).toList());
+        for (Connection connection : shown) {
+            List<Member> others = others(connection, member, found);
             parts.add(new Card.Text(words.say(
                     "match.kept",
                     Map.of(
@@ -82,7 +88,10 @@ final class ConnectionNotes {
     }
 
     private List<Member> others(Work work, Connection connection, Member reader) {
-        Map<MemberId, Member> found = people.members().all(work, connection.workspace(), connection.members());
+        return others(connection, reader, people.members().all(work, connection.workspace(), connection.members()));
+    }
+
+    private static List<Member> others(Connection connection, Member reader, Map<MemberId, Member> found) {
         return connection.others(reader.id()).stream()
                 .map(found::get)
                 .filter(Objects::nonNull)

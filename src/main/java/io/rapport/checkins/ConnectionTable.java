@@ -10,10 +10,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -38,6 +41,10 @@ final class ConnectionTable {
 
     private static final String FIND = COLUMNS + """
             WHERE c.workspace = :workspace AND c.id = :id
+            """;
+
+    private static final String ALL = COLUMNS + """
+            WHERE c.workspace = :workspace AND c.id IN (<connections>)
             """;
 
     private static final String OF_MEMBER = COLUMNS + """
@@ -65,9 +72,9 @@ final class ConnectionTable {
             """;
 
     private static final String MEMBERS = """
-            SELECT member FROM connection_member
-            WHERE workspace = :workspace AND connection = :connection
-            ORDER BY seat
+            SELECT connection, member FROM connection_member
+            WHERE workspace = :workspace AND connection IN (<connections>)
+            ORDER BY connection, seat
             """;
 
     private static final String MOVE_ON = """
@@ -112,6 +119,14 @@ final class ConnectionTable {
                 .findFirst();
     }
 
+    /** Returns those of {@code connections} that there are, by id, in two queries. */
+    Map<String, Connection> all(WorkspaceId workspace, Collection<String> connections) {
+        return connections.isEmpty()
+                ? Map.of()
+                : whole(workspace, handle.createQuery(ALL).bindList("connections", List.copyOf(connections))).stream()
+                        .collect(Collectors.toMap(Connection::id, Function.identity()));
+    }
+
     /** Returns the connections a member keeps, the next one due first. */
     List<Connection> ofMember(WorkspaceId workspace, MemberId member) {
         return whole(workspace, handle.createQuery(OF_MEMBER).bind("member", member.value()));
@@ -119,12 +134,7 @@ final class ConnectionTable {
 
     /** Returns those that have not ended, in two queries. */
     List<Connection> active(WorkspaceId workspace) {
-        Map<String, List<MemberId>> members = new HashMap<>();
-        handle.createQuery(ACTIVE_MEMBERS)
-                .bind("workspace", workspace.value())
-                .map((rows, context) -> Map.entry(rows.getString("connection"), new MemberId(rows.getString("member"))))
-                .forEach(row -> members.computeIfAbsent(row.getKey(), connection -> new ArrayList<>())
-                        .add(row.getValue()));
+        Map<String, List<MemberId>> members = members(handle.createQuery(ACTIVE_MEMBERS), workspace);
         return handle.createQuery(ACTIVE)
                 .bind("workspace", workspace.value())
                 .map((rows, context) -> connection(rows))
@@ -165,17 +175,24 @@ final class ConnectionTable {
         List<Connection> connections = query.bind("workspace", workspace.value())
                 .map((rows, context) -> connection(rows))
                 .list();
+        if (connections.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids = connections.stream().map(Connection::id).toList();
+        Map<String, List<MemberId>> members =
+                members(handle.createQuery(MEMBERS).bindList("connections", ids), workspace);
         return connections.stream()
-                .map(connection -> connection.with(members(connection)))
+                .map(connection -> connection.with(members.getOrDefault(connection.id(), List.of())))
                 .toList();
     }
 
-    private List<MemberId> members(Connection connection) {
-        return handle.createQuery(MEMBERS)
-                .bind("workspace", connection.workspace().value())
-                .bind("connection", connection.id())
-                .map((rows, context) -> new MemberId(rows.getString("member")))
-                .list();
+    private static Map<String, List<MemberId>> members(Query query, WorkspaceId workspace) {
+        Map<String, List<MemberId>> members = new HashMap<>();
+        query.bind("workspace", workspace.value())
+                .map((rows, context) -> Map.entry(rows.getString("connection"), new MemberId(rows.getString("member"))))
+                .forEach(row -> members.computeIfAbsent(row.getKey(), connection -> new ArrayList<>())
+                        .add(row.getValue()));
+        return members;
     }
 
     private static Connection connection(ResultSet rows) throws SQLException {

@@ -174,8 +174,10 @@ final class GroupTable {
         List<Group> groups = query.bind("workspace", workspace.value())
                 .map((rows, context) -> group(rows))
                 .list();
+        Map<String, List<CheckIn>> parts =
+                checkIns.ofGroups(workspace, groups.stream().map(Group::id).toList());
         return groups.stream()
-                .map(group -> group.with(checkIns.ofGroup(workspace, group.id())))
+                .map(group -> group.with(parts.getOrDefault(group.id(), List.of())))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Who found no group in a round, and why. */
@@ -27,6 +28,12 @@ final class LeftOutTable {
     private static final String FIND = """
             SELECT why FROM left_out
             WHERE workspace = :workspace AND round = :round AND member = :member
+            """;
+
+    private static final String LOOKING = """
+            SELECT round FROM left_out
+            WHERE workspace = :workspace AND member = :member AND why = 'LOOKS' AND round IN (
+                SELECT id FROM round WHERE workspace = :workspace AND closed_at IS NULL)
             """;
 
     private static final String EVER = """
@@ -90,6 +97,15 @@ final class LeftOutTable {
                 .bind("member", member.value())
                 .map((rows, context) -> Unmatched.valueOf(rows.getString("why")))
                 .findOne();
+    }
+
+    /** Returns the rounds that are not closed and in which a member looks for a group. */
+    Set<String> looking(WorkspaceId workspace, MemberId member) {
+        return Set.copyOf(handle.createQuery(LOOKING)
+                .bind("workspace", workspace.value())
+                .bind("member", member.value())
+                .mapTo(String.class)
+                .list());
     }
 
     /** Returns whether a member was left out of any round of the program for the same reason. */

@@ -26,6 +26,9 @@ record Manner(Program program, LocalDate period, int roundsBefore) {
     /** Meetings of other programs count as so long ago where people of this one stay together. */
     private static final int YEARS_AGO = 3;
 
+    /** What organizers put in order themselves comes before attributes of their own. */
+    private static final int CHOSEN = 3;
+
     /** Returns whether people who were together go on with each other in this round. */
     boolean keepsTogether() {
         return isForNewcomers() || rules(Rule.KeptTogether.class).anyMatch(kept -> roundsBefore % kept.rounds() != 0);
@@ -39,11 +42,20 @@ record Manner(Program program, LocalDate period, int roundsBefore) {
     List<Preference> preferences() {
         List<Preference> preferences = new ArrayList<>(
                 rules(Rule.Prefers.class).findFirst().map(Manner::chosen).orElse(Matchmaking.PREFERENCES));
+        preferences.addAll(Math.min(CHOSEN, preferences.size()), liked());
         if (keepsTogether()) {
             preferences.removeIf(Preference.LongestAgo.class::isInstance);
             preferences.add(0, new Preference.KeepTogether());
         }
         return preferences;
+    }
+
+    private List<Preference> liked() {
+        return rules(Rule.Likes.class)
+                .<Preference>map(likes -> likes.likeness() == Rule.Likeness.SAME
+                        ? new Preference.SharedTrait(likes.attribute())
+                        : new Preference.DifferentTrait(likes.attribute()))
+                .toList();
     }
 
     /** Puts first what the program chose; the usual rest follows. */

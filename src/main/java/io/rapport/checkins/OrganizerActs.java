@@ -12,6 +12,7 @@ import io.rapport.people.Program;
 import io.rapport.people.ProgramId;
 import io.rapport.store.AuditLog;
 import io.rapport.store.Work;
+import io.rapport.store.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What organizers do with the next round: look at it, run it now, skip it. A button names the program and the period it meant. */
 final class OrganizerActs {
@@ -43,17 +45,18 @@ final class OrganizerActs {
                 Verb.pressed(CheckIns.SKIP_NEXT, organizer, this::skipNext));
     }
 
-    /** Returns the buttons for the program's next round; none while the program runs no rounds. */
-    List<Card.Button> buttons(Work work, Program program, Locale locale) {
+    /** Returns the buttons for the next round of each program that runs rounds. */
+    Map<ProgramId, List<Card.Button>> buttons(Work work, WorkspaceId workspace, Locale locale) {
         Words words = new Words(locale);
-        return schedules
-                .next(work, program.workspace(), program.id())
-                .filter(next -> next.dueAt() != null)
-                .map(next -> List.of(
-                        button(words, "preview", CheckIns.PREVIEW, next),
-                        asking(words, "run_now", CheckIns.RUN_NOW, next),
-                        asking(words, "skip_next", CheckIns.SKIP_NEXT, next)))
-                .orElse(List.of());
+        return schedules.waiting(work, workspace).stream()
+                .collect(Collectors.toMap(NextRound::program, next -> buttons(words, next)));
+    }
+
+    private static List<Card.Button> buttons(Words words, NextRound next) {
+        return List.of(
+                button(words, "preview", CheckIns.PREVIEW, next),
+                asking(words, "run_now", CheckIns.RUN_NOW, next),
+                asking(words, "skip_next", CheckIns.SKIP_NEXT, next));
     }
 
     private static Card.Button button(Words words, String name, String verb, NextRound next) {

@@ -6,6 +6,7 @@ import io.rapport.matching.Candidate;
 import io.rapport.messaging.Card;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
+import io.rapport.people.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,9 +44,34 @@ record Preview(Decision decision, List<Candidate> away, Words words) {
                             roster.program().minimum()))));
             return new Card(parts);
         }
+        vanished().forEach(line -> parts.add(new Card.Text(line)));
         parts.addAll(texts(lines()));
         parts.add(new Card.Small(words.say("preview.small")));
         return new Card(parts);
+    }
+
+    /** Says which rules name an attribute that nobody who takes part has. */
+    private List<String> vanished() {
+        return decision.roster().program().rules().stream()
+                .flatMap(rule -> vanished(rule).stream())
+                .toList();
+    }
+
+    private Optional<String> vanished(Rule rule) {
+        if (rule instanceof Rule.MustShare share && isHeldByNobody(share.attribute())) {
+            return Optional.of(
+                    words.say("preview.vanished.share", Map.of("attribute", words.trait(share.attribute()))));
+        }
+        return rule instanceof Rule.MustDiffer differ && isHeldByNobody(differ.attribute())
+                ? Optional.of(
+                        words.say("preview.vanished.differ", Map.of("attribute", words.trait(differ.attribute()))))
+                : Optional.empty();
+    }
+
+    private boolean isHeldByNobody(String attribute) {
+        return decision.roster().members().stream()
+                .allMatch(member ->
+                        member.attributes().getOrDefault(attribute, List.of()).isEmpty());
     }
 
     /** Puts lines into as few texts as there is room for, and says how many lines had none. */

@@ -8,8 +8,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 final class RoundTable {
@@ -27,6 +31,10 @@ final class RoundTable {
 
     private static final String FIND = COLUMNS + """
             WHERE workspace = :workspace AND id = :id
+            """;
+
+    private static final String ALL = COLUMNS + """
+            WHERE workspace = :workspace AND id IN (<rounds>)
             """;
 
     private static final String OPEN = COLUMNS + """
@@ -108,6 +116,17 @@ final class RoundTable {
                 .bind("id", id)
                 .map((rows, context) -> round(rows))
                 .findOne();
+    }
+
+    /** Returns those of {@code rounds} that there are, by id, in one query. */
+    Map<String, Round> all(WorkspaceId workspace, Collection<String> rounds) {
+        return rounds.isEmpty()
+                ? Map.of()
+                : handle.createQuery(ALL)
+                        .bind("workspace", workspace.value())
+                        .bindList("rounds", List.copyOf(rounds))
+                        .map((rows, context) -> round(rows))
+                        .collect(Collectors.toMap(Round::id, Function.identity()));
     }
 
     /** Returns the rounds of programs that are not closed. */

@@ -33,20 +33,20 @@ final class GoalHome {
         List<Part> parts = new ArrayList<>();
         GoalTable goals = new GoalTable(work);
         List<Goal> open = goals.open(member.workspace(), member.id());
-        for (Goal goal : open.subList(0, Math.min(MOST, open.size()))) {
-            Reading reading = Reading.of(work, members, goal, member, now);
+        List<Goal> shown = open.subList(0, Math.min(MOST, open.size()));
+        for (Reading reading : Reading.all(work, members, shown, member, now)) {
             parts.add(new Card.Text(reading.say(key(reading))));
             parts.add(GoalCards.onHome(reading));
         }
         if (open.size() > MOST) {
             parts.add(new Card.Small(WORDING.say(member.locale(), "home.more")));
         }
-        goals.ended(member.workspace(), member.id(), now.minus(LATELY)).stream()
+        List<Goal> ended = goals.ended(member.workspace(), member.id(), now.minus(LATELY)).stream()
                 .limit(MOST_ENDED)
-                .map(goal -> Reading.of(work, members, goal, member, now))
-                .map(reading ->
-                        new Card.Small(reading.say("home." + reading.goal().state())))
-                .forEach(parts::add);
+                .toList();
+        for (Reading reading : Reading.all(work, members, ended, member, now)) {
+            parts.add(new Card.Small(reading.say("home." + reading.goal().state())));
+        }
         return framed(parts, member.locale(), proposals.groups(work, member).isEmpty());
     }
 

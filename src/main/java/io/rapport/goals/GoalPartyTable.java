@@ -5,8 +5,13 @@ import io.rapport.goals.Goal.Party;
 import io.rapport.people.MemberId;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 final class GoalPartyTable {
@@ -16,11 +21,11 @@ final class GoalPartyTable {
             VALUES (:workspace, :goal, :member, :answer)
             """;
 
-    private static final String OF_GOAL = """
-            SELECT member, answer
+    private static final String OF_GOALS = """
+            SELECT goal, member, answer
             FROM goal_party
-            WHERE workspace = :workspace AND goal = :goal
-            ORDER BY member
+            WHERE workspace = :workspace AND goal IN (<goals>)
+            ORDER BY goal, member
             """;
 
     private static final String IS_PARTY = """
@@ -50,13 +55,22 @@ final class GoalPartyTable {
                 .execute();
     }
 
-    List<Party> of(Goal goal) {
-        return handle.createQuery(OF_GOAL)
-                .bind("workspace", goal.workspace().value())
-                .bind("goal", goal.id())
-                .map((row, statement) ->
-                        new Party(new MemberId(row.getString("member")), Answer.valueOf(row.getString("answer"))))
-                .list();
+    /** Returns the parties of each of these goals of one workspace, in one query. */
+    Map<String, List<Party>> of(List<Goal> goals) {
+        Map<String, List<Party>> parties = new HashMap<>();
+        if (!goals.isEmpty()) {
+            handle.createQuery(OF_GOALS)
+                    .bind("workspace", goals.get(0).workspace().value())
+                    .bindList("goals", goals.stream().map(Goal::id).toList())
+                    .map((row, statement) -> Map.entry(row.getString("goal"), party(row)))
+                    .forEach(entry -> parties.computeIfAbsent(entry.getKey(), goal -> new ArrayList<>())
+                            .add(entry.getValue()));
+        }
+        return parties;
+    }
+
+    private static Party party(ResultSet row) throws SQLException {
+        return new Party(new MemberId(row.getString("member")), Answer.valueOf(row.getString("answer")));
     }
 
     boolean isParty(WorkspaceId workspace, String goal, MemberId member) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -182,8 +183,10 @@ final class GoalTable {
     }
 
     private List<Goal> all(Query query) {
-        return query.map((row, statement) -> goal(row)).list().stream()
-                .map(goal -> goal.with(parties.of(goal)))
+        List<Goal> goals = query.map((row, statement) -> goal(row)).list();
+        Map<String, List<Goal.Party>> found = parties.of(goals);
+        return goals.stream()
+                .map(goal -> goal.with(found.getOrDefault(goal.id(), List.of())))
                 .toList();
     }
 

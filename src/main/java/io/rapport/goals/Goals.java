@@ -53,7 +53,7 @@ public final class Goals {
 
     /** Returns the part of Home that shows a member's goals. */
     public Section section() {
-        return new Section(HOME_ORDER, home::of);
+        return new Section("goals", HOME_ORDER, home::of);
     }
 
     /** Returns the buttons that an introduction of a group offers: set a goal together. */

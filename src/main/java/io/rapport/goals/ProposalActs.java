@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Proposing a goal: to the group of an introduction, or to one chosen. */
 final class ProposalActs {
@@ -61,8 +62,10 @@ final class ProposalActs {
     /** Returns the groups a goal can be set with: somebody else is there to be asked, nobody is offered twice. */
     List<Parties.Group> groups(Work work, Member member) {
         Set<Set<MemberId>> seen = new HashSet<>();
-        return parties.of(work, member.workspace(), member.id()).stream()
-                .map(group -> present(work, member, group))
+        List<Parties.Group> known = parties.of(work, member.workspace(), member.id());
+        Set<MemberId> reachable = reachable(work, member, known);
+        return known.stream()
+                .map(group -> group.among(reachable))
                 .filter(group -> group.members().size() > 1)
                 .filter(group -> seen.add(Set.copyOf(group.members())))
                 .limit(MOST_GROUPS)
@@ -110,17 +113,18 @@ final class ProposalActs {
         Member actor = actor(work, act);
         return parties.of(work, act.workspace(), act.actor()).stream()
                 .filter(group -> group.id().equals(id))
-                .map(group -> present(work, actor, group))
+                .map(group -> group.among(reachable(work, actor, List.of(group))))
                 .filter(group -> group.members().size() > 1)
                 .findFirst();
     }
 
-    private Parties.Group present(Work work, Member asking, Parties.Group group) {
-        List<MemberId> reachable = members.all(work, asking.workspace(), group.members()).values().stream()
+    private Set<MemberId> reachable(Work work, Member asking, List<Parties.Group> groups) {
+        List<MemberId> everybody =
+                groups.stream().flatMap(group -> group.members().stream()).toList();
+        return members.all(work, asking.workspace(), everybody).values().stream()
                 .filter(member -> member.standing().isPresent())
                 .map(Member::id)
-                .toList();
-        return new Parties.Group(group.id(), reachable);
+                .collect(Collectors.toSet());
     }
 
     private String label(Work work, Member asking, Parties.Group group) {

@@ -73,7 +73,7 @@ final class Proposals {
 
     private boolean isAgreed(Work work, Goal goal) {
         List<MemberId> waiting = new GoalPartyTable(work)
-                .of(goal).stream()
+                .of(List.of(goal)).getOrDefault(goal.id(), List.of()).stream()
                         .filter(party -> party.answer() == Answer.WAITING)
                         .map(Party::member)
                         .toList();

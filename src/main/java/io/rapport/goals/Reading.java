@@ -21,9 +21,18 @@ record Reading(Goal goal, Member reader, LocalDate today, Names names) {
 
     /** Reads a goal with the eyes of a member, in their language. */
     static Reading of(Work work, Members members, Goal goal, Member reader, Instant now) {
-        Map<MemberId, Member> people = members.all(work, goal.workspace(), goal.members());
+        return all(work, members, List.of(goal), reader, now).get(0);
+    }
+
+    /** Reads goals likewise, in their order, with one query for everybody in them. */
+    static List<Reading> all(Work work, Members members, List<Goal> goals, Member reader, Instant now) {
+        List<MemberId> everybody =
+                goals.stream().flatMap(goal -> goal.members().stream()).toList();
+        Names names = new Names(reader.locale(), members.all(work, reader.workspace(), everybody));
         LocalDate today = now.atZone(reader.clock()).toLocalDate();
-        return new Reading(goal, reader, today, new Names(reader.locale(), people));
+        return goals.stream()
+                .map(goal -> new Reading(goal, reader, today, names))
+                .toList();
     }
 
     Locale locale() {

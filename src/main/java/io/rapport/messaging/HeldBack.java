@@ -25,7 +25,7 @@ public final class HeldBack {
 
     /** Returns the part of Home in which members see what waits for them. */
     public Section section() {
-        return new Section(HOME_ORDER, this::shown);
+        return new Section("held back", HOME_ORDER, this::shown);
     }
 
     private Card shown(Work work, Member member, Instant now) {

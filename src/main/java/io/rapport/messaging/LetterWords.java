@@ -27,16 +27,25 @@ final class LetterWords {
             "not_in_channel",
             "restricted_action");
 
-    private final Work work;
     private final Member reader;
     private final Locale locale;
     private final KindWords kinds;
+    private final Names names;
 
-    LetterWords(Work work, Member reader, KindWords kinds) {
-        this.work = work;
+    private LetterWords(Member reader, KindWords kinds, Names names) {
         this.reader = reader;
         this.locale = reader.locale();
         this.kinds = kinds;
+        this.names = names;
+    }
+
+    /** Knows everybody to whom these letters were addressed. */
+    static LetterWords about(Work work, List<Letter> letters, Member reader, KindWords kinds) {
+        List<MemberId> addressed = letters.stream()
+                .flatMap(letter -> letter.notice().to().readers().stream())
+                .toList();
+        Names names = new Names(reader.locale(), new Members().all(work, reader.workspace(), addressed));
+        return new LetterWords(reader, kinds, names);
     }
 
     List<Card.Part> of(Letter letter, Instant now) {
@@ -74,9 +83,7 @@ final class LetterWords {
         if (notice.to() instanceof Destination.Channel) {
             return WORDING.say(locale, "letters.channel");
         }
-        Map<MemberId, Member> people =
-                new Members().all(work, notice.workspace(), notice.to().readers());
-        return new Names(locale, people).linked(notice.to().readers());
+        return names.linked(notice.to().readers());
     }
 
     private String reason(Letter letter) {

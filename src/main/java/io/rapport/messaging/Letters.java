@@ -49,7 +49,7 @@ public final class Letters {
 
     /** Returns the part of Home in which admins see them. */
     public Section section() {
-        return new Section(HOME_ORDER, this::shown);
+        return new Section("not delivered", HOME_ORDER, this::shown);
     }
 
     /** Returns the latest letters of a workspace, at most {@code most}. */
@@ -103,7 +103,7 @@ public final class Letters {
         if (latest.isEmpty()) {
             return Card.of();
         }
-        LetterWords words = new LetterWords(work, member, kinds);
+        LetterWords words = LetterWords.about(work, latest, member, kinds);
         List<Card.Part> parts = new ArrayList<>();
         parts.add(new Card.Heading(WORDING.say(member.locale(), "letters.heading")));
         latest.forEach(letter -> parts.addAll(words.of(letter, now)));

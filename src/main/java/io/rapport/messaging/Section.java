@@ -7,9 +7,10 @@ import java.time.Instant;
 /**
  * A feature's part of every member's Home page.
  *
+ * @param name what operators know it by ({@code goals}), where it fails
  * @param order where it stands, lowest first
  */
-public record Section(int order, Source source) {
+public record Section(String name, int order, Source source) {
 
     /** Words the part for one member; an empty card is left out. */
     @FunctionalInterface

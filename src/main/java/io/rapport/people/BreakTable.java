@@ -3,8 +3,12 @@ package io.rapport.people;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
 
 /** The table {@code program_break}. */
 final class BreakTable {
@@ -27,6 +31,12 @@ final class BreakTable {
     private static final String OF = """
             SELECT first_day, last_day FROM program_break
             WHERE workspace = :workspace AND program = :program
+            ORDER BY first_day
+            """;
+
+    private static final String ALL = """
+            SELECT program, first_day, last_day FROM program_break
+            WHERE workspace = :workspace
             ORDER BY first_day
             """;
 
@@ -66,8 +76,21 @@ final class BreakTable {
         return handle.createQuery(OF)
                 .bind("workspace", workspace)
                 .bind("program", program)
-                .map((rows, context) -> new Break(
-                        rows.getObject("first_day", LocalDate.class), rows.getObject("last_day", LocalDate.class)))
+                .map(BreakTable::read)
                 .list();
+    }
+
+    Map<ProgramId, List<Break>> all() {
+        Map<ProgramId, List<Break>> all = new HashMap<>();
+        handle.createQuery(ALL)
+                .bind("workspace", workspace)
+                .map(row -> Map.entry(row.getColumn("program", ProgramId.class), read(row)))
+                .forEach(entry -> all.computeIfAbsent(entry.getKey(), program -> new ArrayList<>())
+                        .add(entry.getValue()));
+        return all;
+    }
+
+    private static Break read(RowView row) {
+        return new Break(row.getColumn("first_day", LocalDate.class), row.getColumn("last_day", LocalDate.class));
     }
 }

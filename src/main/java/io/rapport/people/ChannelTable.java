@@ -2,6 +2,7 @@ package io.rapport.people;
 
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -45,6 +46,13 @@ final class ChannelTable {
             WHERE workspace = :workspace AND channel = :channel AND member = :member
             """;
 
+    private static final String HIDDEN_FROM = """
+            SELECT c.channel FROM private_channel c
+            WHERE c.workspace = :workspace AND NOT EXISTS (
+                SELECT 1 FROM private_channel_member m
+                WHERE m.workspace = c.workspace AND m.channel = c.channel AND m.member = :member)
+            """;
+
     private final Handle handle;
     private final WorkspaceId workspace;
     private final String channel;
@@ -53,6 +61,15 @@ final class ChannelTable {
         this.handle = work.handle();
         this.workspace = workspace;
         this.channel = channel;
+    }
+
+    static Set<String> hiddenFrom(Work work, WorkspaceId workspace, MemberId member) {
+        return Set.copyOf(work.handle()
+                .createQuery(HIDDEN_FROM)
+                .bind("workspace", workspace)
+                .bind("member", member)
+                .mapTo(String.class)
+                .list());
     }
 
     void insert() {

@@ -44,4 +44,9 @@ public final class Channels {
         ChannelTable table = new ChannelTable(work, workspace, channel);
         return !table.isPrivate() || table.has(member);
     }
+
+    /** Returns the private channels of programs that a member is not in. */
+    Set<String> hiddenFrom(Work work, WorkspaceId workspace, MemberId member) {
+        return ChannelTable.hiddenFrom(work, workspace, member);
+    }
 }

@@ -4,7 +4,9 @@ import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
@@ -76,6 +78,12 @@ final class EnrollmentTable {
             ORDER BY e.member
             """;
 
+    private static final String COUNTS = """
+            SELECT program, COUNT(*) AS members FROM enrollment
+            WHERE workspace = :workspace AND state <> 'LEFT'
+            GROUP BY program
+            """;
+
     private final Handle handle;
     private final WorkspaceId workspace;
 
@@ -145,6 +153,16 @@ final class EnrollmentTable {
                 .bind("program", program)
                 .map(EnrollmentTable::enrollment)
                 .list();
+    }
+
+    Map<ProgramId, Integer> counts() {
+        Map<ProgramId, Integer> counts = new HashMap<>();
+        handle.createQuery(COUNTS)
+                .bind("workspace", workspace)
+                .map(row ->
+                        Map.entry(row.getColumn("program", ProgramId.class), row.getColumn("members", Integer.class)))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
     }
 
     private Update update(String sql, ProgramId program, MemberId member, Instant now) {

@@ -88,6 +88,11 @@ public final class Enrollments {
         return new EnrollmentTable(work, workspace).ofProgram(program);
     }
 
+    /** Returns how many are enrolled and have not left, by program; programs without any are not among them. */
+    public Map<ProgramId, Integer> counts(Work work, WorkspaceId workspace) {
+        return new EnrollmentTable(work, workspace).counts();
+    }
+
     /**
      * Returns who can be matched in a period: who takes part in it and is not on leave for longer than the next two days;
      * ordered by id.
@@ -100,12 +105,19 @@ public final class Enrollments {
 
     /** Returns whether one member can be matched in a period, as {@link #available} has it. */
     public boolean isAvailable(Work work, Program program, MemberId member, LocalDate period, Instant now) {
-        Optional<Member> found = members.find(work, program.workspace(), member);
         return find(work, program.workspace(), program.id(), member)
-                .filter(enrollment -> enrollment.state() == Enrollment.State.ACTIVE)
-                .flatMap(enrollment -> found.filter(one -> program.takes(one.standing()))
-                        .filter(one -> isFree(one, enrollment, period, now) && !isOnLeave(one, now)))
+                .flatMap(enrollment -> members.find(work, program.workspace(), member)
+                        .filter(found -> isAvailable(program, found, enrollment, period, now)))
                 .isPresent();
+    }
+
+    /** Returns the same of a member and an enrollment that were read. */
+    public static boolean isAvailable(
+            Program program, Member member, Enrollment enrollment, LocalDate period, Instant now) {
+        return enrollment.state() == Enrollment.State.ACTIVE
+                && program.takes(member.standing())
+                && isFree(member, enrollment, period, now)
+                && !isOnLeave(member, now);
     }
 
     /**

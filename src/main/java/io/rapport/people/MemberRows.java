@@ -50,8 +50,12 @@ final class MemberRows {
                 hours(row),
                 row.getColumn("weekly_budget", Integer.class),
                 row.getColumn("paused_until", LocalDate.class),
-                JSON.fromJson(row.getColumn("attributes", String.class), ATTRIBUTES),
+                attributes(row),
                 rest(row));
+    }
+
+    static Map<String, List<String>> attributes(RowView row) {
+        return JSON.fromJson(row.getColumn("attributes", String.class), ATTRIBUTES);
     }
 
     private static Rest rest(RowView row) {

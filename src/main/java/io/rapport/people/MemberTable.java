@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 final class MemberTable {
@@ -72,6 +73,11 @@ final class MemberTable {
             WHERE workspace = :workspace AND external IS NOT NULL AND standing = 'PERSON'
             ORDER BY name, id
             LIMIT :most
+            """;
+
+    private static final String ATTRIBUTES = """
+            SELECT attributes FROM member
+            WHERE workspace = :workspace AND external IS NOT NULL AND standing IN ('PERSON', 'GUEST')
             """;
 
     private final Handle handle;
@@ -171,6 +177,15 @@ final class MemberTable {
                     .forEach(member -> found.put(member.id(), member));
         }
         return found;
+    }
+
+    Map<String, Integer> attributes() {
+        Map<String, Integer> counts = new TreeMap<>();
+        handle.createQuery(ATTRIBUTES)
+                .bind("workspace", workspace)
+                .map(MemberRows::attributes)
+                .forEach(attributes -> attributes.keySet().forEach(name -> counts.merge(name, 1, Integer::sum)));
+        return counts;
     }
 
     List<Member> people(int most) {

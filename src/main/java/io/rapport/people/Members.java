@@ -114,6 +114,11 @@ public final class Members {
         return new MemberTable(work, workspace).people(most);
     }
 
+    /** Returns how many people and guests have a value of each attribute that anybody has. */
+    public Map<String, Integer> attributes(Work work, WorkspaceId workspace) {
+        return new MemberTable(work, workspace).attributes();
+    }
+
     /** Records the working hours, budget, pause, attributes and holidays that {@code member} carries (its other parts are the platform's). */
     public void save(Work work, Member member, Instant now) {
         new MemberTable(work, member.workspace()).choose(member, now);

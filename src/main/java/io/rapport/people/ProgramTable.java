@@ -7,8 +7,11 @@ import io.rapport.time.Schedule;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
@@ -58,6 +61,7 @@ final class ProgramTable {
 
     private static final String FIND = SELECT + "WHERE workspace = :workspace AND id = :id";
     private static final String OF_CHANNEL = SELECT + "WHERE workspace = :workspace AND open_channel = :channel";
+    private static final String ALL = SELECT + "WHERE workspace = :workspace AND id IN (<programs>)";
     private static final String OPEN = SELECT + "WHERE workspace = :workspace AND state <> 'ENDED' ORDER BY name, id";
 
     private final Handle handle;
@@ -112,6 +116,18 @@ final class ProgramTable {
                 .bind("channel", channel)
                 .map(ProgramTable::program)
                 .findOne();
+    }
+
+    Map<ProgramId, Program> all(Collection<ProgramId> programs) {
+        Map<ProgramId, Program> found = new HashMap<>();
+        for (List<ProgramId> thousand : Thousands.of(programs)) {
+            handle.createQuery(ALL)
+                    .bind("workspace", workspace)
+                    .bindList("programs", thousand)
+                    .map(ProgramTable::program)
+                    .forEach(program -> found.put(program.id(), program));
+        }
+        return found;
     }
 
     List<Program> open() {

@@ -3,7 +3,9 @@ package io.rapport.people;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +26,11 @@ public final class Programs {
     /** Returns a program, ended ones included. */
     public Optional<Program> find(Work work, WorkspaceId workspace, ProgramId program) {
         return new ProgramTable(work, workspace).find(program);
+    }
+
+    /** Returns those of {@code programs} that there are, ended ones included, by id, in one query for every thousand. */
+    public Map<ProgramId, Program> all(Work work, WorkspaceId workspace, Collection<ProgramId> programs) {
+        return new ProgramTable(work, workspace).all(programs);
     }
 
     /** Returns the programs that have not ended, by name. */

@@ -3,6 +3,7 @@ package io.rapport.people;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,6 +63,14 @@ public final class Roles {
                         .filter(found -> program.takes(found.standing()))
                         .isPresent()
                 && channels.mayKnow(work, program.workspace(), program.channel(), member);
+    }
+
+    /** Returns those of {@code programs} that a member may take part in, asking no more for many than for one. */
+    public List<Program> openTo(Work work, Member member, List<Program> programs) {
+        Set<String> hidden = channels.hiddenFrom(work, member.workspace(), member.id());
+        return programs.stream()
+                .filter(program -> program.takes(member.standing()) && !hidden.contains(program.channel()))
+                .toList();
     }
 
     private Optional<Member> person(Work work, WorkspaceId workspace, MemberId member) {

@@ -114,6 +114,21 @@ public sealed interface Rule {
         }
     }
 
+    /** Groups whose members have the same value of an attribute, or different ones, are better. */
+    record Likes(Likeness likeness, String attribute) implements Rule {
+
+        @Override
+        public String line() {
+            return "likes " + likeness + " " + attribute;
+        }
+    }
+
+    /** Whether values are better the same or different. */
+    enum Likeness {
+        SAME,
+        DIFFERENT
+    }
+
     /** What can make one group better than another. */
     enum Liking {
         LONGEST_AGO,
@@ -146,6 +161,7 @@ public sealed interface Rule {
             case "host" -> new WithHost(rest(words).map(MemberId::new).collect(Collectors.toSet()));
             case "lottery" -> new Lottery(Integer.parseInt(words[1]));
             case "together" -> new KeptTogether(Integer.parseInt(words[1]));
+            case "likes" -> new Likes(Likeness.valueOf(words[1]), after(after(line)));
             case "prefers" -> new Prefers(rest(words).map(Liking::valueOf).toList());
             default -> throw new IllegalArgumentException("not a rule: " + line);
         };

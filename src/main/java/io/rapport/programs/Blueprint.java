@@ -80,8 +80,9 @@ record Blueprint(Filled filled, Instant now) {
 
     /** Rules that the form does not show stay as they were. */
     private List<Rule> rules(List<Rule> before) {
-        List<Rule> rules =
-                new ArrayList<>(before.stream().filter(rule -> !isShown(rule)).toList());
+        List<Rule> rules = new ArrayList<>(before.stream()
+                .filter(rule -> !isShown(rule) && !OwnAttributes.shown(before).contains(rule))
+                .toList());
         ProgramKind kind = ProgramKind.named(filled.one(ProgramKind.FIELD)).orElseThrow();
         kind.rule(filled).ifPresent(rules::add);
         filled.all("rules").stream()
@@ -89,6 +90,7 @@ record Blueprint(Filled filled, Instant now) {
                 .flatMap(line -> Rule.parse(line).stream())
                 .filter(rule -> !rules.contains(rule))
                 .forEach(rules::add);
+        rules.addAll(OwnAttributes.rules(filled));
         Duration overlap = Duration.parse(filled.one("overlap"));
         if (!overlap.isZero()) {
             rules.add(new Rule.MinimumOverlap(overlap));

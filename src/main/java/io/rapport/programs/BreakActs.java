@@ -39,8 +39,8 @@ final class BreakActs {
     }
 
     /** Says when no rounds start from now on; empty when no such days are planned. */
-    static Optional<String> sentence(Work work, Program program, Locale locale, Instant now) {
-        List<Break> ahead = ahead(new Breaks().of(work, program.workspace(), program.id()), today(program, now));
+    static Optional<String> sentence(List<Break> breaks, Program program, Locale locale, Instant now) {
+        List<Break> ahead = ahead(breaks, today(program, now));
         return ahead.isEmpty()
                 ? Optional.empty()
                 : Optional.of(WORDING.say(
@@ -85,8 +85,9 @@ final class BreakActs {
 
     private String said(Work work, Act act, Program program, Instant now) {
         Locale locale = desk.actor(work, act).locale();
+        List<Break> kept = breaks.of(work, program.workspace(), program.id());
         String sentence =
-                sentence(work, program, locale, now).orElseGet(() -> WORDING.say(locale, "reply.holidays.none"));
+                sentence(kept, program, locale, now).orElseGet(() -> WORDING.say(locale, "reply.holidays.none"));
         return WORDING.say(locale, "reply.holidays") + " " + sentence + " "
                 + Words.next(desk.actor(work, act), desk.next(work, program));
     }

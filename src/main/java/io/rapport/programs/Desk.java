@@ -20,6 +20,7 @@ import io.rapport.store.WorkspaceId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,7 +76,12 @@ record Desk(
     }
 
     Optional<Neighbours.Upcoming> next(Work work, Program program) {
-        return neighbours.nextRound().of(work, program.workspace(), program.id());
+        return Optional.ofNullable(rounds(work, program.workspace()).get(program.id()));
+    }
+
+    /** Returns the next round of each program for which one is planned. */
+    Map<ProgramId, Neighbours.Upcoming> rounds(Work work, WorkspaceId workspace) {
+        return neighbours.nextRounds().of(work, workspace);
     }
 
     /** Leaves the trail of an act on what is the actor's own: audit, a fresh Home, and what waits for them judged anew. */

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What is folded under "More" in the form of a program: its kind first, and what only that kind needs. */
-record DetailFields(Locale locale, Filled filled, DeckMenu decks) {
+record DetailFields(Locale locale, Filled filled, DeckMenu decks, OwnAttributes own) {
 
     static final List<String> RULES = List.of(
             "differ team", "differ location", "share location", "share interests", "share languages", "manager");
@@ -41,6 +41,7 @@ record DetailFields(Locale locale, Filled filled, DeckMenu decks) {
         fields.add(choice("followups", options("followups.", List.of(ProgramForm.YES, ProgramForm.NO))));
         fields.add(new Form.Live(new Form.Ticks("rules", say("field.rules"), options("rule.", rules()), ticked())));
         LIKINGS.forEach(liking -> fields.add(choice(liking, options("liking.", names(Rule.Liking.values())))));
+        fields.addAll(own.fields(locale, filled));
         fields.add(new Form.Live(choice("overlap", options("overlap.", OVERLAPS))));
         fields.add(people("organizers", ProgramForm.MOST_ORGANIZERS));
         fields.add(new Form.Line(

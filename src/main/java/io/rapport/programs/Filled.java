@@ -37,6 +37,7 @@ record Filled(Map<String, List<String>> values) {
         values.put("deck", List.of(Deck.USUAL));
         values.put("followups", List.of(ProgramForm.YES));
         values.put("overlap", List.of(NO_OVERLAP));
+        values.putAll(OwnAttributes.filled(List.of()));
         values.put(ProgramKind.FIELD, List.of(ProgramKind.EVERYBODY.name()));
         values.putAll(likings(USUAL_LIKINGS));
         values.put("organizers", List.of(creator.id().value()));
@@ -79,6 +80,7 @@ record Filled(Map<String, List<String>> values) {
         values.put("followups", List.of(program.followUps() ? ProgramForm.YES : ProgramForm.NO));
         values.put("rules", rules(program));
         values.putAll(kind(program));
+        values.putAll(OwnAttributes.filled(program.rules()));
         values.putAll(likings(program.rules().stream()
                 .filter(rule -> rule instanceof Rule.Prefers)
                 .map(rule -> ((Rule.Prefers) rule).likings())

@@ -6,6 +6,7 @@ import io.rapport.messaging.Card;
 import io.rapport.people.Enrollment;
 import io.rapport.people.Member;
 import io.rapport.people.Program;
+import io.rapport.people.ProgramId;
 import io.rapport.store.Work;
 import io.rapport.wording.Phrases;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The line of the weekly note that tells of the rounds of the week, with a way to sit one out. */
 final class HeadsUp {
@@ -37,21 +38,28 @@ final class HeadsUp {
         if (member.isPausedOn(today)) {
             return Card.of();
         }
-        List<Ahead> ahead = desk.enrollments().ofMember(work, member.workspace(), member.id()).stream()
+        List<Enrollment> awake = desk.enrollments().ofMember(work, member.workspace(), member.id()).stream()
                 .filter(enrollment -> !enrollment.isPausedOn(today))
-                .flatMap(enrollment -> ahead(work, member, enrollment, now).stream())
                 .toList();
+        List<Ahead> ahead = ahead(work, member, awake, now);
         return ahead.isEmpty() ? Card.of() : card(member.locale(), ahead);
     }
 
-    private Optional<Ahead> ahead(Work work, Member member, Enrollment enrollment, Instant now) {
-        return desk.programs()
-                .find(work, member.workspace(), enrollment.program())
-                .flatMap(program -> desk.next(work, program)
+    private List<Ahead> ahead(Work work, Member member, List<Enrollment> awake, Instant now) {
+        Map<ProgramId, Program> programs = desk.programs()
+                .all(
+                        work,
+                        member.workspace(),
+                        awake.stream().map(Enrollment::program).toList());
+        Map<ProgramId, Neighbours.Upcoming> rounds = desk.rounds(work, member.workspace());
+        return awake.stream()
+                .flatMap(enrollment -> Stream.ofNullable(rounds.get(enrollment.program()))
                         .filter(next -> !next.period().equals(enrollment.skips()))
                         .filter(next -> !enrollment.restsIn(next.period()))
                         .filter(next -> next.at().isAfter(now) && !next.at().isAfter(now.plus(AHEAD)))
-                        .map(next -> new Ahead(program, Words.dayOf(member, next))));
+                        .flatMap(next -> Stream.ofNullable(programs.get(enrollment.program()))
+                                .map(program -> new Ahead(program, Words.dayOf(member, next)))))
+                .toList();
     }
 
     private static Card card(Locale locale, List<Ahead> ahead) {

@@ -9,6 +9,7 @@ import io.rapport.messaging.Homes;
 import io.rapport.messaging.Reply;
 import io.rapport.messaging.Verb;
 import io.rapport.people.Member;
+import io.rapport.people.Profiles;
 import io.rapport.sheets.Sheet;
 import io.rapport.store.Work;
 import io.rapport.wording.Phrases;
@@ -107,7 +108,10 @@ final class ImportActs {
 
     private String people(Work work, Act act, Sheet sheet, Draft draft, Instant now) {
         PeopleImport read = new PeopleImport(
-                new Acquainted(desk.members(), work, act.workspace()), member -> save(work, member, now), draft);
+                new Acquainted(desk.members(), work, act.workspace()),
+                member -> new Profiles().ownWords(work, member),
+                (member, given) -> keep(work, member, given, now),
+                draft);
         read.read(sheet);
         PeopleImport.Counts counts = read.counts();
         Locale locale = desk.actor(work, act).locale();
@@ -115,6 +119,17 @@ final class ImportActs {
                 locale,
                 "import.people",
                 Map.of("people", counts.people(), "values", counts.values(), "kept", counts.kept()));
+    }
+
+    private void keep(Work work, Member member, Set<String> given, Instant now) {
+        new Profiles().tabled(work, member, given);
+        boolean isNews = desk.members()
+                .find(work, member.workspace(), member.id())
+                .filter(before -> before.attributes().equals(member.attributes()))
+                .isEmpty();
+        if (isNews) {
+            save(work, member, now);
+        }
     }
 
     private void save(Work work, Member member, Instant now) {

@@ -3,6 +3,7 @@ package io.rapport.programs;
 import static io.rapport.programs.Words.WORDING;
 
 import io.rapport.people.Enrollment;
+import io.rapport.people.Member;
 import io.rapport.people.MemberId;
 import io.rapport.people.Program;
 import io.rapport.people.Rule;
@@ -10,6 +11,7 @@ import io.rapport.store.Work;
 import io.rapport.wording.Phrases;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,11 +42,39 @@ final class LivePreview {
         } else {
             sentences.addAll(people(program, outlook));
         }
+        vanished(work, program)
+                .forEach(attribute -> sentences.add(
+                        WORDING.say(locale, "live.vanished", Map.of("attribute", Words.attribute(locale, attribute)))));
         int hosts = hostsToJoin(work, program);
         if (hosts > 0) {
             sentences.add(WORDING.say(locale, "live.hosts", Map.of("hosts", hosts)));
         }
         return String.join(" ", sentences);
+    }
+
+    /** Returns what all must share though nobody who takes part has it. */
+    private List<String> vanished(Work work, Program program) {
+        List<String> shared = program.rules().stream()
+                .filter(rule -> rule instanceof Rule.MustShare)
+                .map(rule -> ((Rule.MustShare) rule).attribute())
+                .toList();
+        if (shared.isEmpty()) {
+            return List.of();
+        }
+        Collection<Member> members = desk.members()
+                .all(work, program.workspace(), enrolled(work, program))
+                .values();
+        return shared.stream()
+                .filter(attribute -> !members.isEmpty()
+                        && members.stream()
+                                .noneMatch(member -> member.attributes().containsKey(attribute)))
+                .toList();
+    }
+
+    private Set<MemberId> enrolled(Work work, Program program) {
+        return desk.enrollments().ofProgram(work, program.workspace(), program.id()).stream()
+                .map(Enrollment::member)
+                .collect(Collectors.toSet());
     }
 
     /** Returns how many hosts do not take part yet; without one there is no group. */
@@ -53,9 +83,7 @@ final class LivePreview {
                 .filter(rule -> rule instanceof Rule.WithHost)
                 .flatMap(rule -> ((Rule.WithHost) rule).hosts().stream())
                 .collect(Collectors.toSet());
-        Set<MemberId> enrolled = desk.enrollments().ofProgram(work, program.workspace(), program.id()).stream()
-                .map(Enrollment::member)
-                .collect(Collectors.toSet());
+        Set<MemberId> enrolled = enrolled(work, program);
         return (int) hosts.stream().filter(host -> !enrolled.contains(host)).count();
     }
 

@@ -57,10 +57,11 @@ final class MemberHome {
             return none(work, member);
         }
         List<Card.Part> parts = new ArrayList<>();
+        Map<ProgramId, Neighbours.Upcoming> rounds = desk.rounds(work, member.workspace());
         joined.stream()
                 .limit(MOST_JOINED)
                 .map(program -> WORDING.say(locale, "list.joined", Map.of("program", program.name())) + " "
-                        + Words.next(member, desk.next(work, program)))
+                        + Words.next(member, Optional.ofNullable(rounds.get(program.id()))))
                 .forEach(text -> parts.add(new Card.Text(text)));
         return new Card(parts)
                 .and(More.after(locale, More.JOINED, MOST_JOINED, joined.size()))
@@ -92,10 +93,12 @@ final class MemberHome {
                 desk.enrollments().ofMember(work, member.workspace(), member.id()).stream()
                         .collect(Collectors.toMap(Enrollment::program, Function.identity()));
         List<Program> joined = desk.joined(work, member);
+        Map<ProgramId, Neighbours.Upcoming> rounds = desk.rounds(work, member.workspace());
         Card card = Card.of();
         for (Program program : joined.stream().skip(first).limit(MOST_JOINED).toList()) {
             Enrollment enrollment = Objects.requireNonNull(enrollments.get(program.id()));
-            card = card.and(program(work, new Part(member, program, enrollment, today)));
+            Optional<Neighbours.Upcoming> next = Optional.ofNullable(rounds.get(program.id()));
+            card = card.and(program(new Part(member, program, enrollment, today), next));
         }
         return card.and(More.after(member.locale(), More.JOINED, first + MOST_JOINED, joined.size()));
     }
@@ -138,9 +141,8 @@ final class MemberHome {
         }
     }
 
-    private Card program(Work work, Part part) {
+    private static Card program(Part part, Optional<Neighbours.Upcoming> next) {
         Locale locale = part.member().locale();
-        Optional<Neighbours.Upcoming> next = desk.next(work, part.program());
         String id = part.program().id().value();
         List<Card.Element> buttons = new ArrayList<>();
         if (part.isPaused()) {
@@ -208,9 +210,8 @@ final class MemberHome {
     }
 
     private List<Program> offered(Work work, Member member, Set<ProgramId> without) {
-        return desk.programs().open(work, member.workspace()).stream()
+        return desk.roles().openTo(work, member, desk.programs().open(work, member.workspace())).stream()
                 .filter(program -> !without.contains(program.id()))
-                .filter(program -> desk.roles().mayTakePart(work, program, member.id()))
                 .limit(MOST_OFFERED)
                 .toList();
     }

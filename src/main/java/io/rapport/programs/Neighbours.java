@@ -11,24 +11,24 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * What other features lend to programs, each as a function.
  *
  * @param changed is told of every program that was created or changed, in the same unit of work
- * @param nextRound knows when a program's next round is
- * @param buttons what else an organizer can do with a program
+ * @param nextRounds knows when the next round of each program is
+ * @param buttons what else an organizer can do with each program
  * @param outlooks what a program would come to
  * @param earlier takes in who met before Rapport came
  */
-public record Neighbours(Changed changed, NextRound nextRound, Buttons buttons, Outlooks outlooks, Earlier earlier) {
+public record Neighbours(Changed changed, NextRounds nextRounds, Buttons buttons, Outlooks outlooks, Earlier earlier) {
 
     /** Nothing from anybody. */
     public static final Neighbours NONE = new Neighbours(
             (work, program, now) -> {},
-            (work, workspace, program) -> Optional.empty(),
-            (work, locale, program) -> List.of(),
+            (work, workspace) -> Map.of(),
+            (work, workspace, locale) -> Map.of(),
             (work, program, now) -> new Outlook(List.of(), 0, 0, 0, 0),
             (work, workspace, members, on) -> {});
 
@@ -38,10 +38,10 @@ public record Neighbours(Changed changed, NextRound nextRound, Buttons buttons, 
         void accept(Work work, Program program, Instant now);
     }
 
-    /** Returns a program's next round; empty while none is planned. */
+    /** Returns the next round of each program of a workspace for which one is planned. */
     @FunctionalInterface
-    public interface NextRound {
-        Optional<Upcoming> of(Work work, WorkspaceId workspace, ProgramId program);
+    public interface NextRounds {
+        Map<ProgramId, Upcoming> of(Work work, WorkspaceId workspace);
     }
 
     /**
@@ -52,10 +52,10 @@ public record Neighbours(Changed changed, NextRound nextRound, Buttons buttons, 
      */
     public record Upcoming(LocalDate period, Instant at) {}
 
-    /** Returns further buttons of an organizer for a program, at most five. */
+    /** Returns further buttons of an organizer for each program of a workspace, at most five a program. */
     @FunctionalInterface
     public interface Buttons {
-        List<Card.Button> of(Work work, Locale locale, Program program);
+        Map<ProgramId, List<Card.Button>> of(Work work, WorkspaceId workspace, Locale locale);
     }
 
     /** Returns what a program would come to as it is written down, saved or not. */

@@ -4,15 +4,20 @@ import static io.rapport.programs.Words.WORDING;
 
 import io.rapport.messaging.Card;
 import io.rapport.messaging.Mention;
+import io.rapport.people.Break;
+import io.rapport.people.Breaks;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
+import io.rapport.people.ProfileFields;
 import io.rapport.people.Program;
+import io.rapport.people.ProgramId;
 import io.rapport.store.Work;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What organizers and admins see on Home. */
 final class OrganizerHome {
@@ -37,11 +42,32 @@ final class OrganizerHome {
     /** Some of the programs that a member organizes, from the {@code first} on, with a way to the rest. */
     Card page(Work work, Member member, int first, Instant now) {
         List<Program> organized = desk.organized(work, member);
+        if (organized.isEmpty()) {
+            return Card.of();
+        }
+        Known known = known(work, member);
         Card card = Card.of();
         for (Program program : organized.stream().skip(first).limit(MOST).toList()) {
-            card = card.and(program(work, member, program, now));
+            card = card.and(program(member, program, known, now));
         }
         return card.and(More.after(member.locale(), More.ORGANIZED, first + MOST, organized.size()));
+    }
+
+    /** What there is to know of all programs, and whether the member may create others. */
+    private record Known(
+            Map<ProgramId, Integer> enrolled,
+            Map<ProgramId, Neighbours.Upcoming> rounds,
+            Map<ProgramId, List<Break>> breaks,
+            Map<ProgramId, List<Card.Button>> buttons,
+            boolean mayCreate) {}
+
+    private Known known(Work work, Member member) {
+        return new Known(
+                desk.enrollments().counts(work, member.workspace()),
+                desk.rounds(work, member.workspace()),
+                new Breaks().all(work, member.workspace()),
+                desk.neighbours().buttons().of(work, member.workspace(), member.locale()),
+                desk.roles().mayCreatePrograms(work, member.workspace(), member.id()));
     }
 
     /** What admins, and the people they named, can set up. */
@@ -54,15 +80,22 @@ final class OrganizerHome {
         buttons.add(button(locale, "create", "programs.create", ""));
         buttons.add(button(locale, "import_people", "programs.import_people", ""));
         buttons.add(button(locale, "import_met", "programs.import_met", ""));
+        ProfileFields.Access access = new ProfileFields().access(work, member.workspace());
+        if (access == ProfileFields.Access.TOLD) {
+            buttons.add(button(locale, "profiles", "programs.profiles", ""));
+        }
         boolean isAdmin = desk.roles().isAdmin(work, member.workspace(), member.id());
         if (isAdmin) {
             buttons.add(button(locale, "creators", "programs.creators", ""));
             buttons.add(button(locale, "contact", "programs.contact", ""));
         }
-        return Card.of(
+        Card setup = Card.of(
                 new Card.Heading(WORDING.say(locale, "home.admin")),
                 new Card.Text(isAdmin ? contact(work, member) : WORDING.say(locale, "home.creator")),
                 new Card.Buttons(buttons));
+        return access == ProfileFields.Access.WITHHELD
+                ? setup.and(Card.of(new Card.Small(WORDING.say(locale, "profiles.withheld"))))
+                : setup;
     }
 
     private String contact(Work work, Member member) {
@@ -72,29 +105,28 @@ final class OrganizerHome {
                 : WORDING.say(member.locale(), "home.contact", Map.of("contact", Mention.of(contact)));
     }
 
-    private Card program(Work work, Member member, Program program, Instant now) {
+    private static Card program(Member member, Program program, Known known, Instant now) {
         Locale locale = member.locale();
-        int enrolled = desk.enrollments()
-                .ofProgram(work, program.workspace(), program.id())
-                .size();
         String text = WORDING.say(
                 locale,
                 "home.organized." + program.state(),
                 Map.of(
                         "program", program.name(),
-                        "count", enrolled,
+                        "count", known.enrolled().getOrDefault(program.id(), 0),
                         "rhythm", Words.rhythm(locale, program.schedule()),
-                        "next", Words.next(member, desk.next(work, program))));
-        List<Card.Element> more = List.copyOf(desk.neighbours().buttons().of(work, locale, program));
-        String holidays = BreakActs.sentence(work, program, locale, now)
+                        "next",
+                                Words.next(
+                                        member,
+                                        Optional.ofNullable(known.rounds().get(program.id())))));
+        List<Card.Element> more = List.copyOf(known.buttons().getOrDefault(program.id(), List.of()));
+        String holidays = BreakActs.sentence(known.breaks().getOrDefault(program.id(), List.of()), program, locale, now)
                 .map(sentence -> " " + sentence)
                 .orElse("");
-        Card card = Card.of(new Card.Text(text + holidays), new Card.Buttons(own(work, member, program)));
+        Card card = Card.of(new Card.Text(text + holidays), new Card.Buttons(own(locale, program, known)));
         return more.isEmpty() ? card : card.and(Card.of(new Card.Buttons(more)));
     }
 
-    private List<Card.Element> own(Work work, Member member, Program program) {
-        Locale locale = member.locale();
+    private static List<Card.Element> own(Locale locale, Program program, Known known) {
         String id = program.id().value();
         Card.Element run = program.state() == Program.State.PAUSED
                 ? button(locale, "continue_program", "programs.continue_program", id)
@@ -106,7 +138,7 @@ final class OrganizerHome {
                 Card.Tone.DANGER,
                 WORDING.say(locale, "confirm.end_program", Map.of("program", program.name())));
         List<Card.Element> buttons = new ArrayList<>(List.of(button(locale, "edit", "programs.edit", id)));
-        if (desk.roles().mayCreatePrograms(work, member.workspace(), member.id())) {
+        if (known.mayCreate()) {
             buttons.add(button(locale, "duplicate", "programs.duplicate", id));
         }
         buttons.addAll(List.of(run, button(locale, "holidays", BreakActs.HOLIDAYS, id), end));

@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Reads attributes of people from a table; where people said something of themselves already, their word stays. */
 final class PeopleImport {
@@ -36,16 +37,36 @@ final class PeopleImport {
     private static final int MOST_VALUES = 10;
 
     private final Acquainted people;
-    private final Consumer<Member> save;
+    private final Function<Member, Set<String>> ownWords;
+    private final BiConsumer<Member, Set<String>> keep;
     private final Draft draft;
     private final Set<MemberId> seen = new HashSet<>();
     private int changed;
     private int kept;
 
-    PeopleImport(Acquainted people, Consumer<Member> save, Draft draft) {
+    /**
+     * @param ownWords tells which attributes somebody said of themselves
+     * @param keep keeps somebody as the table has them, who may be as before, and the attributes that it gave
+     */
+    PeopleImport(
+            Acquainted people,
+            Function<Member, Set<String>> ownWords,
+            BiConsumer<Member, Set<String>> keep,
+            Draft draft) {
         this.people = people;
-        this.save = save;
+        this.ownWords = ownWords;
+        this.keep = keep;
         this.draft = draft;
+    }
+
+    /** Returns whether a table may have a column of this name, which is no word of our own for anything else. */
+    static boolean isFree(String attribute) {
+        return attribute.length() <= LONGEST_COLUMN
+                && !NOT_TAKEN.contains(attribute)
+                && !THEIR_OWN.contains(attribute)
+                && !ONE_VALUE.contains(attribute)
+                && !attribute.equals(ID)
+                && !attribute.equals(NAME);
     }
 
     void read(Sheet sheet) {
@@ -82,24 +103,32 @@ final class PeopleImport {
             return;
         }
         Map<String, List<String>> attributes = new HashMap<>(member.attributes());
+        Set<String> said = ownWords.apply(member);
+        Set<String> given = new HashSet<>();
         row.cells().keySet().stream()
                 .filter(column -> !column.equals(ID) && !column.equals(NAME) && !column.isEmpty())
-                .forEach(column -> take(row, column, attributes));
-        if (!attributes.equals(member.attributes())) {
-            draft.then(() -> save.accept(
-                    member.choosing(member.hours(), member.weeklyBudget(), member.pausedUntil(), attributes)));
-        }
+                .forEach(column -> {
+                    List<String> values = values(row, column);
+                    if (take(column, values, said, attributes)) {
+                        given.add(column);
+                    }
+                });
+        draft.then(() -> keep.accept(
+                member.choosing(member.hours(), member.weeklyBudget(), member.pausedUntil(), attributes), given));
     }
 
-    private void take(Sheet.Row row, String column, Map<String, List<String>> attributes) {
-        List<String> values = values(row, column);
-        boolean isTheirs = THEIR_OWN.contains(column) && attributes.containsKey(column);
-        if (isTheirs) {
-            kept++;
-        } else if (!values.equals(attributes.get(column))) {
-            changed++;
-            attributes.put(column, values);
+    /** Returns whether the table gave it: not where somebody said something else of themselves. */
+    private boolean take(String column, List<String> values, Set<String> said, Map<String, List<String>> attributes) {
+        if (values.equals(attributes.get(column))) {
+            return !said.contains(column);
         }
+        if (said.contains(column) || (THEIR_OWN.contains(column) && attributes.containsKey(column))) {
+            kept++;
+            return false;
+        }
+        changed++;
+        attributes.put(column, values);
+        return true;
     }
 
     /** Returns the values of a cell as they are kept; what is wrong with them is noted. */

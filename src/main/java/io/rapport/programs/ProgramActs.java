@@ -70,6 +70,7 @@ public final class ProgramActs {
                         new DeckActs(desk, permissions).verbs(),
                         new AdminActs(desk, permissions).verbs(),
                         new ImportActs(desk, permissions).verbs(),
+                        new ProfileActs(desk, permissions).verbs(),
                         new JoinActs(desk, permissions, memberHome).verbs(),
                         new PauseActs(desk, permissions).verbs(),
                         new PartActs(desk, permissions).verbs(),
@@ -87,12 +88,12 @@ public final class ProgramActs {
     /** Returns what Home shows: a welcome, a member's programs and settings, and what organizers and admins can do. */
     public List<Section> sections() {
         return List.of(
-                new Section(WELCOME_ORDER, memberHome::welcome),
-                new Section(PROGRAMS_ORDER, memberHome::programs),
-                new Section(SETTINGS_ORDER, memberHome::settings),
-                new Section(ORGANIZER_ORDER, organizerHome::organized),
-                new Section(ADMIN_ORDER, organizerHome::administered),
-                new Section(DECKS_ORDER, new DeckList(desk)::home));
+                new Section("welcome", WELCOME_ORDER, memberHome::welcome),
+                new Section("programs", PROGRAMS_ORDER, memberHome::programs),
+                new Section("settings", SETTINGS_ORDER, memberHome::settings),
+                new Section("programs to organize", ORGANIZER_ORDER, organizerHome::organized),
+                new Section("setting up", ADMIN_ORDER, organizerHome::administered),
+                new Section("decks", DECKS_ORDER, new DeckList(desk)::home));
     }
 
     /** Returns what the weekly note says of programs. */

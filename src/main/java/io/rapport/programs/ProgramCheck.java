@@ -42,6 +42,7 @@ final class ProgramCheck {
         check.choices(DeckMenu.of(work, workspace));
         check.kind(work, workspace);
         check.likings();
+        check.problems.putAll(OwnAttributes.problems(reader.locale(), reader.filled()));
         check.organizers(work, workspace);
         return check.problems;
     }

@@ -24,9 +24,10 @@ import java.util.stream.Stream;
  * The form of a program, in the words of the one who fills it in.
  *
  * @param decks what there is to ask questions from
+ * @param own the attributes of the workspace's own that rules can name
  * @param preview what the program would come to, as filled in so far; empty when that cannot be said
  */
-record ProgramForm(Locale locale, Filled filled, DeckMenu decks, String preview) {
+record ProgramForm(Locale locale, Filled filled, DeckMenu decks, OwnAttributes own, String preview) {
 
     static final String YES = "yes";
     static final String NO = "no";
@@ -72,7 +73,7 @@ record ProgramForm(Locale locale, Filled filled, DeckMenu decks, String preview)
 
     private List<Field> everything(String verb, String subject) {
         List<Field> fields = new ArrayList<>(fundamentals());
-        fields.addAll(new DetailFields(locale, filled, decks).fields());
+        fields.addAll(new DetailFields(locale, filled, decks, own).fields());
         fields.add(new Form.Note(preview));
         fields.add(new Form.Press(new Card.Button(say("form.preview"), verb, subject)));
         return fields;

@@ -85,7 +85,8 @@ final class SetupActs {
                                         .orElseGet(() -> blueprint.create(new ProgramId(""), act.workspace())),
                                 now)
                 : "";
-        return new ProgramForm(locale, filled, decks, preview);
+        OwnAttributes attributes = new OwnAttributes(desk.members().attributes(work, act.workspace()));
+        return new ProgramForm(locale, filled, decks, attributes, preview);
     }
 
     private Filled as(Work work, Program program) {

@@ -19,6 +19,9 @@ final class Words {
 
     static final Wording WORDING = Wording.of("programs");
 
+    private static final Set<String> NAMED =
+            Set.of("team", "manager", "location", "start_date", "interests", "languages");
+
     private Words() {}
 
     /** "every 2 weeks on Tuesday at 10:00 (Berlin time)". */
@@ -54,6 +57,11 @@ final class Words {
                         "program", program.name(),
                         "others", program.groupSize() - 1,
                         "rhythm", rhythm(locale, program.schedule())));
+    }
+
+    /** What an attribute is called: some have a name in every language, others are called as whoever brought them calls them. */
+    static String attribute(Locale locale, String attribute) {
+        return NAMED.contains(attribute) ? WORDING.say(locale, "attribute." + attribute) : attribute;
     }
 
     /** What a copy of a program is called to begin with. */

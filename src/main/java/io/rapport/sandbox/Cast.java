@@ -24,6 +24,8 @@ final class Cast {
             new Role("mateo", "Mateo Núñez", "America/Sao_Paulo", "en-US", "Customer Success"),
             new Role("aroha", "Aroha Williams", "Pacific/Auckland", "en-US", "People Partner"));
 
+    static final List<String> TEAMS = List.of("Product", "Engineering", "Customers", "People");
+
     static final List<Home> HOMES = List.of(
             new Home("Europe/Lisbon", "en-US"),
             new Home("Europe/Berlin", "de-DE"),

@@ -1,8 +1,10 @@
 package io.rapport.sandbox;
 
 import io.rapport.sandbox.Person.Kind;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,8 +75,24 @@ public record Company(String team, String name, String domain, List<Person> peop
             people.add(withId(person, ids.next("U"), kind));
         }
         List<String> staff = people.stream().map(Person::handle).toList();
-        extras(ids).forEach(people::add);
-        return new Company(TEAM, "Northwind Remote", "northwind-remote", people, rooms(staff));
+        List<Person> everybody = Stream.concat(
+                        people.stream().map(person -> person.filling(filled(person, people))), extras(ids))
+                .toList();
+        return new Company(TEAM, "Northwind Remote", "northwind-remote", everybody, rooms(staff));
+    }
+
+    /** What somebody filled in in the profile fields of the company; all but the first have the first as their manager. */
+    private static Map<String, String> filled(Person person, List<Person> people) {
+        int index = people.indexOf(person);
+        Map<String, String> filled = new HashMap<>(Map.of(
+                CustomFields.TEAM, Cast.TEAMS.get(index % Cast.TEAMS.size()),
+                CustomFields.OFFICE, person.city(),
+                CustomFields.STARTED,
+                        LocalDate.of(2019 + index % 6, 1 + index % 12, 1).toString()));
+        if (index > 0) {
+            filled.put(CustomFields.MANAGER, people.get(0).id());
+        }
+        return filled;
     }
 
     private static Stream<Person> extras(Ids ids) {

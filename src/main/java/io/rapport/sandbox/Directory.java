@@ -15,6 +15,8 @@ final class Directory {
 
     private final Map<String, Quiet> quiet = new LinkedHashMap<>();
 
+    private final CustomFields fields = new CustomFields();
+
     /** A stretch in which someone does not want to be disturbed. */
     record Quiet(Instant from, Instant to) {}
 
@@ -56,6 +58,11 @@ final class Directory {
     synchronized void add(Person person, Instant now) {
         byId.put(person.id(), person);
         updated.put(person.id(), now);
+    }
+
+    /** The profile fields that the workspace made for itself. */
+    CustomFields fields() {
+        return fields;
     }
 
     synchronized Optional<Quiet> quiet(String id) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The {@code users.*}, {@code auth.test} and {@code dnd.*} methods. */
+/** The {@code users.*}, {@code team.profile.get}, {@code auth.test} and {@code dnd.*} methods. */
 final class PeopleMethods {
 
     private static final int DND_USERS = 50;
@@ -24,6 +24,7 @@ final class PeopleMethods {
         methods.put("users.list", Method.needing("users:read", this::list));
         methods.put("users.info", Method.needing("users:read", this::one));
         methods.put("users.profile.get", Method.needing("users.profile:read", this::profile));
+        methods.put("team.profile.get", Method.needing("users.profile:read", arguments -> fields()));
         methods.put("dnd.info", Method.needing("dnd:read", this::dnd));
         methods.put("dnd.teamInfo", Method.needing("dnd:read", this::dndOfMany));
         return methods;
@@ -74,8 +75,14 @@ final class PeopleMethods {
     }
 
     private JsonObject profile(Arguments arguments) {
-        JsonObject user = user(find(arguments.required("user")), arguments);
-        return Json.object("ok", true, "profile", user.get("profile"));
+        Person person = find(arguments.required("user"));
+        JsonObject profile = user(person, arguments).getAsJsonObject("profile");
+        profile.add("fields", world.directory().fields().of(person));
+        return Json.object("ok", true, "profile", profile);
+    }
+
+    private JsonObject fields() {
+        return Json.object("ok", true, "profile", world.directory().fields().toJson());
     }
 
     private Person find(String id) {

@@ -71,6 +71,11 @@ public record Person(
         return new Person(id, handle, realName, zone, otherLocale, title, kind, fields);
     }
 
+    /** The same person with exactly these custom profile fields filled in. */
+    public Person filling(Map<String, String> others) {
+        return new Person(id, handle, realName, zone, locale, title, kind, others);
+    }
+
     /** The same person under another name. */
     public Person named(String otherName) {
         return new Person(id, handle, otherName, zone, locale, title, kind, fields);
@@ -128,8 +133,6 @@ public record Person(
                 displayName(),
                 "display_name_normalized",
                 displayName(),
-                "fields",
-                customFields(),
                 "status_text",
                 "",
                 "status_emoji",
@@ -152,14 +155,6 @@ public record Person(
     private String displayName() {
         boolean isEmpty = isEmployee() && Math.floorMod(id.hashCode(), 5) == 0;
         return isEmpty ? "" : isEmployee() ? firstName() : handle;
-    }
-
-    private JsonObject customFields() {
-        JsonObject all = new JsonObject();
-        fields.forEach((label, value) -> all.add(
-                "Xf0" + Integer.toHexString(label.hashCode()).toUpperCase(Locale.ROOT),
-                Json.object("value", value, "alt", "", "label", label)));
-        return all;
     }
 
     private String avatar(int size) {

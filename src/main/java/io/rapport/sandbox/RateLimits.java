@@ -26,6 +26,7 @@ final class RateLimits {
             Map.entry("chat.update", 50),
             Map.entry("chat.delete", 50),
             Map.entry("dnd.info", 50),
+            Map.entry("team.profile.get", 50),
             Map.entry("users.info", 100),
             Map.entry("users.profile.get", 100),
             Map.entry("conversations.members", 100),

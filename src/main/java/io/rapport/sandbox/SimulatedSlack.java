@@ -208,6 +208,11 @@ public final class SimulatedSlack implements AutoCloseable {
         limits.scale(factor);
     }
 
+    /** Deletes one of the profile fields that the workspace made for itself. */
+    public void removeProfileField(String label) {
+        world.directory().fields().remove(label);
+    }
+
     /** Changes someone's profile without telling the app. */
     public void changeQuietly(String handle, UnaryOperator<Person> change) {
         world.directory().change(world.directory().named(handle).id(), world.now(), change);

@@ -15,6 +15,7 @@ import io.rapport.messaging.Answers;
 import io.rapport.messaging.Outbox;
 import io.rapport.messaging.Place;
 import io.rapport.messaging.Reply;
+import io.rapport.people.Profiles;
 import io.rapport.slack.Counter.Caller;
 import io.rapport.slack.Counter.Deed;
 import io.rapport.store.WorkspaceId;
@@ -68,10 +69,10 @@ final class SlackEvents {
         place(payload, context);
         User user = payload.getEvent().getUser();
         counter.connection(context)
-                .ifPresent(connection -> counter.once(
-                        connection.workspace(),
-                        delivery(payload),
-                        work -> counter.directory().record(work, connection, user, counter.now())));
+                .ifPresent(connection -> counter.once(connection.workspace(), delivery(payload), work -> {
+                    counter.directory().record(work, connection, user, counter.now());
+                    new Profiles().askAgain(work, connection.workspace(), user.getId());
+                }));
         return context.ack();
     }
 

@@ -56,7 +56,7 @@ public final class Transactions {
         });
     }
 
-    private static boolean lostRace(Throwable failure) {
+    static boolean lostRace(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && LOST_RACES.contains(String.valueOf(sql.getSQLState()))) {
                 return true;

@@ -236,7 +236,9 @@ final class CheckInWordsTest {
     }
 
     private List<Card.Button> buttons() {
-        return club.run(work -> club.checkIns.organizerButtons(work, club.program(), language));
+        return club.run(work -> club.checkIns
+                .organizerButtons(work, club.office.workspace(), language)
+                .getOrDefault(club.program().id(), List.of()));
     }
 
     private MemberId outsider() {

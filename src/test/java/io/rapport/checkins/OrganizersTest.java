@@ -6,6 +6,7 @@ import io.rapport.messaging.Reply;
 import io.rapport.messaging.VerbTable;
 import io.rapport.people.AProgram;
 import io.rapport.people.MemberId;
+import io.rapport.people.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -107,6 +108,28 @@ final class OrganizersTest {
     }
 
     @Test
+    void saysInThePreviewWhichRuleNamesAnAttributeThatNobodyHas() {
+        club.obeys(new Rule.MustShare("department"), new Rule.MustDiffer("team"));
+
+        assertThat(club.text(press(CheckIns.PREVIEW, Club.THIRD)))
+                .contains("Nobody who takes part has anything under “department”. The rule that it must be the same")
+                .contains("Nobody who takes part has anything under “team”. The rule that it must be different");
+
+        club.has("Ana", "department", "Sales");
+        assertThat(club.text(press(CheckIns.PREVIEW, Club.THIRD))).doesNotContain("under “department”");
+    }
+
+    @Test
+    void prefersWhatIsLikedOfAttributesOfItsOwn() {
+        club.joined("Fay");
+        club.has("Ana", "guild", "North");
+        club.has("Fay", "guild", "North");
+        club.obeys(new Rule.Likes(Rule.Likeness.SAME, "guild"));
+
+        assertThat(club.text(press(CheckIns.PREVIEW, Club.THIRD))).contains("Ana and Fay");
+    }
+
+    @Test
     void answersNonsenseWithHowThingsAre() {
         Reply reply = club.press("Ana", CheckIns.RUN_NOW, club.program().id() + "@whenever");
 
@@ -115,10 +138,13 @@ final class OrganizersTest {
 
     @Test
     void offersButtonsForTheNextPeriodOnly() {
-        List<String> subjects =
-                club.run(work -> club.checkIns.organizerButtons(work, club.program(), Locale.ENGLISH).stream()
-                        .map(button -> button.subject())
-                        .toList());
+        List<String> subjects = club.run(work -> club
+                .checkIns
+                .organizerButtons(work, club.office.workspace(), Locale.ENGLISH)
+                .getOrDefault(club.program().id(), List.of())
+                .stream()
+                .map(button -> button.subject())
+                .toList());
 
         assertThat(subjects).hasSize(3).containsOnly(club.program().id() + "@2026-03-03");
     }

@@ -399,9 +399,9 @@ final class DispatcherTest {
                 List.of(),
                 Says.all(),
                 List.of(
-                        new Section(2, (work, member, now) -> Card.text(state.get(0))),
-                        new Section(1, (work, member, now) -> Card.text("Hello " + member.name())),
-                        new Section(3, (work, member, now) -> Card.of())));
+                        new Section("part 2", 2, (work, member, now) -> Card.text(state.get(0))),
+                        new Section("part 1", 1, (work, member, now) -> Card.text("Hello " + member.name())),
+                        new Section("part 3", 3, (work, member, now) -> Card.of())));
         touch(ana, jan);
         office.deliver();
         assertThat(chat.calls(Chat.Operation.HOME)).isZero();

@@ -104,7 +104,9 @@ final class OutboxTest {
                 Kind.WhenUnknown.SEND_AGAIN,
                 (work, notice, audience, now) -> Optional.of(Card.text("version " + version)));
         office.opens(
-                List.of(), List.of(live), List.of(new Section(1, (work, member, now) -> Card.text("home " + version))));
+                List.of(),
+                List.of(live),
+                List.of(new Section("part 1", 1, (work, member, now) -> Card.text("home " + version))));
         office.opensHome(ana);
         office.chat()
                 .next(Chat.Operation.POST, FakeChat.Fault.TOO_MANY, FakeChat.Fault.NOT_APPLIED, FakeChat.Fault.APPLIED);

@@ -106,10 +106,21 @@ final class ImportingTest {
         String shown = pastes("import_people", "name\tteam\tinterests\tmanager\nAna\tSales\tgolf\tBen\n");
         office.submit(programs.ada, Map.of());
 
-        assertThat(shown).contains("2 values are new. One value stays as the person said it themselves.");
+        assertThat(shown).contains("one value is new. 2 values stay as people said them themselves.");
         assertThat(office.member(ana).attributes())
                 .isEqualTo(Map.of(
-                        "interests", List.of("jazz"), "team", List.of("Sales"), "manager", List.of(ben.value())));
+                        "interests", List.of("jazz"), "team", List.of("Design"), "manager", List.of(ben.value())));
+    }
+
+    @Test
+    void changesWhatAnEarlierTableGave() {
+        pastes("import_people", "name,team\nAna,Design\n");
+        office.submit(programs.ada, Map.of());
+
+        pastes("import_people", "name,team\nAna,Sales\n");
+        office.submit(programs.ada, Map.of());
+
+        assertThat(office.member(ana).attributes()).isEqualTo(Map.of("team", List.of("Sales")));
     }
 
     @Test

@@ -14,13 +14,17 @@ import io.rapport.people.ProgramId;
 import io.rapport.people.Programs;
 import io.rapport.store.AuditLog;
 import io.rapport.store.Sealed;
+import io.rapport.store.Work;
+import io.rapport.store.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** An office with programs: an admin, Ada, and a next round on Tuesday, 10 March 2026, 10:00 in Berlin. */
 final class ProgramOffice {
@@ -40,8 +44,8 @@ final class ProgramOffice {
             new AuditLog(),
             new Neighbours(
                     (work, program, now) -> changes.add(program),
-                    (work, workspace, program) -> next,
-                    (work, locale, program) -> List.of(new Card.Button("Run now", "checkins.run", "x")),
+                    this::rounds,
+                    this::buttons,
                     (work, program, now) -> outlook,
                     (work, workspace, members, on) -> met.add(on + " " + members.size())));
 
@@ -57,6 +61,20 @@ final class ProgramOffice {
             filled.put(more[index], more[index + 1]);
         }
         return office.submit(creator, filled);
+    }
+
+    private Map<ProgramId, Neighbours.Upcoming> rounds(Work work, WorkspaceId workspace) {
+        Map<ProgramId, Neighbours.Upcoming> rounds = new HashMap<>();
+        next.ifPresent(upcoming ->
+                new Programs().open(work, workspace).forEach(program -> rounds.put(program.id(), upcoming)));
+        return rounds;
+    }
+
+    private Map<ProgramId, List<Card.Button>> buttons(Work work, WorkspaceId workspace, Locale locale) {
+        return new Programs()
+                .open(work, workspace).stream()
+                        .collect(Collectors.toMap(
+                                Program::id, program -> List.of(new Card.Button("Run now", "checkins.run", "x"))));
     }
 
     /** The program of a channel. */

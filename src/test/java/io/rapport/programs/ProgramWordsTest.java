@@ -11,6 +11,9 @@ import io.rapport.messaging.Verb;
 import io.rapport.messaging.VerbTable;
 import io.rapport.people.Enrollments;
 import io.rapport.people.MemberId;
+import io.rapport.people.ProfileField;
+import io.rapport.people.ProfileFields;
+import io.rapport.people.Profiles;
 import io.rapport.people.Program;
 import io.rapport.people.Roles;
 import io.rapport.people.Standing;
@@ -79,6 +82,7 @@ final class ProgramWordsTest {
                     programs.contact          yes   no      no        no       no    no    no       no
                     programs.import_people    yes   yes     no        no       no    no    no       no
                     programs.import_met       yes   yes     no        no       no    no    no       no
+                    programs.profiles         yes   yes     no        no       no    no    no       no
                     programs.list             yes   yes     yes       yes      yes   yes   no       no
                     programs.join             yes   yes     yes       yes      yes   no    no       no
                     programs.leave            no    no      no        yes      no    no    no       no
@@ -191,6 +195,8 @@ final class ProgramWordsTest {
         golden.card("Invitation while paused", office.chat().saidIn("C1").get(0).card());
         golden.card("Home of the organizer while paused", office.home(ina));
         golden.reply("Continued", programs.does(ina, "programs.continue_program", id));
+        profiles(golden, ina);
+        ownAttributes(golden, ina);
         golden.reply("Left", programs.does(jan, "programs.leave", id));
         golden.reply("Ended", programs.does(ina, "programs.end_program", id));
         golden.card("Invitation at the end", office.chat().saidIn("C1").get(0).card());
@@ -252,6 +258,61 @@ final class ProgramWordsTest {
                 "Who met, checked",
                 office.submit(creator, Map.of("csv", "date,members\n2026-02-03,Jan;Ina;Zoe\n2026-02-10,Zoe;Tim\n")));
         golden.reply("Remembered", office.submit(creator, Map.of()));
+    }
+
+    private void profiles(Golden golden, MemberId creator) {
+        ProfileFields fields = new ProfileFields();
+        ProfileField squad = new ProfileField("Xf1", "Squad", ProfileField.Kind.WORDS);
+        ProfileField started = new ProfileField("Xf2", "Started", ProfileField.Kind.DAY);
+        office.transactions().execute(work -> fields.withheld(work, office.workspace(), office.now()));
+        golden.card("Home without the permission to read profiles", office.home(creator));
+        office.transactions()
+                .execute(work -> fields.told(work, office.workspace(), List.of(squad, started), office.now()));
+        golden.reply("Slack profiles", programs.does(creator, "programs.profiles", ""));
+        golden.reply("Slack profiles, wrong", office.submit(creator, Map.of("field", "Xf1")));
+        golden.reply(
+                "Slack profiles, wrong too", office.submit(creator, Map.of("field", "none", "attribute", "guild")));
+        golden.reply(
+                "Slack profiles, chosen",
+                office.submit(
+                        creator,
+                        Map.of("field", "none", "attribute", "", "from team", "Xf1", "from start_date", "Xf2")));
+        office.transactions().execute(work -> {
+            new Profiles()
+                    .take(work, office.member(creator), Map.of("start_date", Profiles.Said.UNREADABLE), office.now());
+            fields.told(work, office.workspace(), List.of(started), office.now());
+        });
+        golden.reply("Slack profiles with a field that is gone", programs.does(creator, "programs.profiles", ""));
+        golden.reply(
+                "Slack profiles, none", office.submit(creator, Map.of("from team", "none", "from start_date", "none")));
+    }
+
+    private void ownAttributes(Golden golden, MemberId organizer) {
+        String id = programs.program("C1").id().value();
+        office.change(organizer, member -> member.choosing(member.hours(), 5, null, Map.of("guild", List.of("North"))));
+        programs.does(organizer, "programs.edit", id);
+        golden.form("Attributes of our own", own(office.form(organizer)));
+        golden.reply(
+                "Attributes of our own, both",
+                office.submit(organizer, Map.of("own_share", "guild", "own_differ", "guild")));
+        office.submit(organizer, Map.of("own_share", "guild", "own_like", "likes DIFFERENT guild"));
+        programs.joins(organizer);
+        office.change(organizer, member -> member.choosing(member.hours(), 5, null, Map.of()));
+        programs.does(organizer, "programs.edit", id);
+        golden.form("Attributes of our own that nobody has", own(office.form(organizer)));
+        office.submit(organizer, Map.of("own_share", "none", "own_like", "none"));
+        programs.does(organizer, "programs.leave", id);
+    }
+
+    private static Form own(Form form) {
+        List<Form.Field> fields = form.fields().stream()
+                .filter(field -> field instanceof Form.Note
+                        || (field instanceof Form.Choice choice && choice.name().startsWith("own_"))
+                        || (field instanceof Form.Live live
+                                && live.field() instanceof Form.Choice choice
+                                && choice.name().startsWith("own_")))
+                .toList();
+        return new Form(form.verb(), form.subject(), form.title(), form.submit(), fields);
     }
 
     private void rests(MemberId member) {

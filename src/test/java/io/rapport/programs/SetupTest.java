@@ -356,14 +356,15 @@ final class SetupTest {
         programs.creates(ada);
         Program coffee = programs.program("C1");
         Rule guild = new Rule.MustDiffer("guild hall");
+        Rule floor = new Rule.MustDiffer("floor");
         office.transactions()
                 .execute(work -> new Programs()
-                        .save(work, AProgram.like(coffee).obeying(guild).same(), office.now()));
+                        .save(work, AProgram.like(coffee).obeying(guild, floor).same(), office.now()));
 
         programs.does(ada, "programs.edit", coffee.id().value());
         office.submit(ada, Map.of("kind", "ACROSS_TEAMS"));
 
-        assertThat(programs.program("C1").rules()).containsExactly(guild, new Rule.MustDiffer("team"));
+        assertThat(programs.program("C1").rules()).containsExactly(floor, new Rule.MustDiffer("team"), guild);
     }
 
     @Test

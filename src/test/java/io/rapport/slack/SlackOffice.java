@@ -74,7 +74,7 @@ final class SlackOffice implements AutoCloseable {
         chat = new SlackChat(installations, directory, SlackPace.BELOW_LIMITS, InstantSource.system());
         Reception reception = new Reception(
                 new FrontDesk(transactions, new Inbox(), verbs()),
-                new Homes(List.of(new Section(1, (work, member, now) -> Card.text("Home")))),
+                new Homes(List.of(new Section("part 1", 1, (work, member, now) -> Card.text("Home")))),
                 new Commands(
                         List.of(new Command("card", "toy.card", locale -> List.of("card"), locale -> "shows a card"))),
                 "toy.joined",
