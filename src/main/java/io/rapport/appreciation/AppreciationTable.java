@@ -37,7 +37,7 @@ final class AppreciationTable {
 
     private static final String LATEST_TO = COLUMNS + """
             JOIN appreciation_receiver r ON r.workspace = a.workspace AND r.appreciation = a.id
-            WHERE a.workspace = :workspace AND r.member = :member
+            WHERE r.workspace = :workspace AND r.member = :member
             ORDER BY a.written_at DESC, a.id
             FETCH FIRST 3 ROWS ONLY
             """;

@@ -49,7 +49,7 @@ final class ConnectionTable {
 
     private static final String OF_MEMBER = COLUMNS + """
             JOIN connection_member m ON m.workspace = c.workspace AND m.connection = c.id
-            WHERE c.workspace = :workspace AND m.member = :member AND c.ended_at IS NULL
+            WHERE m.workspace = :workspace AND m.member = :member AND c.ended_at IS NULL
             ORDER BY c.due_at, c.id
             """;
 

@@ -41,7 +41,7 @@ final class GroupTable {
     private static final String OF_MEMBER = COLUMNS + """
             JOIN check_in c ON c.workspace = g.workspace AND c.group_id = g.id
             JOIN round r ON r.workspace = g.workspace AND r.id = g.round
-            WHERE g.workspace = :workspace AND c.member = :member AND c.gone = FALSE AND g.state = 'OPEN'
+            WHERE c.workspace = :workspace AND c.member = :member AND c.gone = FALSE AND g.state = 'OPEN'
               AND r.closed_at IS NULL
             ORDER BY r.starts_at DESC, g.id
             """;
@@ -49,7 +49,7 @@ final class GroupTable {
     private static final String LATEST = COLUMNS + """
             JOIN check_in c ON c.workspace = g.workspace AND c.group_id = g.id
             JOIN round r ON r.workspace = g.workspace AND r.id = g.round
-            WHERE g.workspace = :workspace AND c.member = :member AND c.gone = FALSE AND g.state = 'OPEN'
+            WHERE c.workspace = :workspace AND c.member = :member AND c.gone = FALSE AND g.state = 'OPEN'
             ORDER BY r.starts_at DESC, g.id
             LIMIT :most
             """;
@@ -57,7 +57,7 @@ final class GroupTable {
     private static final String UNANSWERED = COLUMNS + """
             JOIN check_in c ON c.workspace = g.workspace AND c.group_id = g.id
             JOIN round r ON r.workspace = g.workspace AND r.id = g.round
-            WHERE g.workspace = :workspace AND c.member = :member AND c.gone = FALSE AND g.state = 'OPEN'
+            WHERE c.workspace = :workspace AND c.member = :member AND c.gone = FALSE AND g.state = 'OPEN'
               AND (c.outcome IS NULL OR c.outcome = 'NOT_YET') AND r.closed_at > :since
             ORDER BY r.closed_at DESC, g.id
             """;

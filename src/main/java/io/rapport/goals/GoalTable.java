@@ -34,13 +34,13 @@ final class GoalTable {
 
     private static final String OPEN_OF_MEMBER = COLUMNS + """
             JOIN goal_party p ON p.workspace = g.workspace AND p.goal = g.id
-            WHERE g.workspace = :workspace AND p.member = :member AND g.state IN ('PROPOSED', 'ACTIVE')
+            WHERE p.workspace = :workspace AND p.member = :member AND g.state IN ('PROPOSED', 'ACTIVE')
             ORDER BY g.due_on, g.proposed_at, g.title, g.id
             """;
 
     private static final String ENDED_OF_MEMBER = COLUMNS + """
             JOIN goal_party p ON p.workspace = g.workspace AND p.goal = g.id
-            WHERE g.workspace = :workspace AND p.member = :member AND g.state IN ('ACHIEVED', 'LET_GO')
+            WHERE p.workspace = :workspace AND p.member = :member AND g.state IN ('ACHIEVED', 'LET_GO')
                 AND g.settled_at >= :since
             ORDER BY g.settled_at DESC, g.title, g.id
             """;

@@ -11,8 +11,7 @@ import org.jdbi.v3.core.Handle;
 final class BundleTable {
 
     /** What failed once by itself is not taken along, so that it stops nothing else. */
-    private static final String WAITING = EntryRow.SELECT + """
-            JOIN outbox_reader r ON r.workspace = o.workspace AND r.notice = o.id
+    private static final String WAITING = EntryRow.SELECT_OF_READER + """
             WHERE r.workspace = :workspace AND r.member = :member AND o.id <> :leader
                 AND o.state = 'WAITING' AND o.destination = 'private' AND o.kind IN (<kinds>)
                 AND o.until <= :now AND (o.expires IS NULL OR o.expires > :now) AND o.attempts = 0

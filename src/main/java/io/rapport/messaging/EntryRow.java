@@ -40,13 +40,23 @@ record EntryRow(
         @Nullable String receipt,
         Instant changedAt) {
 
-    static final String SELECT = """
-            SELECT o.workspace, o.id, o.notice_key, o.kind, o.subject, o.destination, o.circle, o.channel, o.locale,
+    private static final String COLUMNS = """
+            o.workspace, o.id, o.notice_key, o.kind, o.subject, o.destination, o.circle, o.channel, o.locale,
                 o.due, o.expires, o.state, o.until, o.reason, o.revision, o.attempts, o.doubts, o.retry_at,
                 o.claimed_at, o.owner, COALESCE(o.address, NULLIF(o.channel, ''), c.address) AS address,
                 o.message, o.digest, o.receipt, o.changed_at
-            FROM outbox o LEFT JOIN conversation c ON c.workspace = o.workspace AND c.circle = o.circle
             """;
+
+    private static final String REACHED = """
+            LEFT JOIN conversation c ON c.workspace = o.workspace AND c.circle = o.circle
+            """;
+
+    static final String SELECT = "SELECT " + COLUMNS + "FROM outbox o\n" + REACHED;
+
+    /** Of one reader {@code r}: from there, as a database that begins elsewhere looks at everybody's entries. */
+    static final String SELECT_OF_READER = "SELECT " + COLUMNS + """
+            FROM outbox_reader r JOIN outbox o ON o.workspace = r.workspace AND o.id = r.notice
+            """ + REACHED;
 
     /** By hand: reflection on so many columns took most of a step's time. */
     static final RowMapper<EntryRow> MAPPER = (row, scope) -> new EntryRow(

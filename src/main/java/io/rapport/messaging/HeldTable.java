@@ -10,8 +10,7 @@ import org.jdbi.v3.core.Handle;
 /** What waits in the outbox for one member. */
 final class HeldTable {
 
-    private static final String HELD = EntryRow.SELECT + """
-            JOIN outbox_reader r ON r.workspace = o.workspace AND r.notice = o.id
+    private static final String HELD = EntryRow.SELECT_OF_READER + """
             WHERE r.workspace = :workspace AND r.member = :member
                 AND o.state = 'WAITING' AND o.due <= :now AND o.until > :now
             ORDER BY o.until, o.rank, o.id
