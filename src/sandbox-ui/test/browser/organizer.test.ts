@@ -49,8 +49,10 @@ test('an organizer edits, previews, duplicates, pauses and ends a program', asyn
   await visitor.press('programs.continue_program');
   await form.getByText('Lunch table goes on').waitFor();
   await visitor.closeForms();
+  await visitor.offered('programs.continue_program').waitFor({ state: 'detached' });
   await visitor.press('programs.end_program');
-  await form.getByRole('button', { name: 'End the program' }).or(form.locator('button[type=submit]')).first().click();
+  await form.getByText('End Lunch table for everybody?').waitFor();
+  await form.getByRole('button', { name: 'End the program' }).click();
   await page.getByRole('main').getByText('Lunch table, every week').waitFor({ state: 'detached' });
   await visitor.closeForms();
   await assertClean();
