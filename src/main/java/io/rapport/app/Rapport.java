@@ -105,7 +105,7 @@ final class Rapport implements AutoCloseable {
                         housekeeping.jobs(dispatching, channels, slack),
                         housekeeping::due,
                         engine::beat,
-                        DailyBackup.of(settings.storage(), opening.database().dataSource(), clocks.wire())),
+                        DailyBackup.of(settings.storage(), opening.database().aside(), clocks.wire())),
                 Jobs.Rhythm.USUAL,
                 clocks.wire()));
         closing.opened(dispatching::stop);

@@ -1,6 +1,7 @@
 package io.rapport.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
@@ -29,6 +30,12 @@ public final class Database implements AutoCloseable {
 
     private static final String LATEST = "latest";
     private static final int CONNECTIONS = 8;
+
+    /**
+     * H2 writes the commits of several connections together, and tells all but one of them that all is well even if writing failed, as
+     * on a full disk; so there is one connection, and one unit of work at a time.
+     */
+    private static final int CONNECTIONS_TO_H2 = 1;
 
     /** A bit less than the time within which a person must be answered. */
     private static final Duration PATIENCE = Duration.ofMillis(2500);
@@ -62,7 +69,8 @@ public final class Database implements AutoCloseable {
         pool.setJdbcUrl(complete(url));
         pool.setUsername(user);
         pool.setPassword(password);
-        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMaximumPoolSize(isH2(url) ? CONNECTIONS_TO_H2 : CONNECTIONS);
+        pool.setMaxLifetime(isH2(url) ? 0 : pool.getMaxLifetime());
         pool.setConnectionTimeout(PATIENCE.toMillis());
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         pool.setExceptionOverride(new ClosedByItself());
@@ -91,7 +99,7 @@ public final class Database implements AutoCloseable {
     /** Migrates the database up to a version; throws as {@link #connect()} does. */
     void migrateTo(String version) {
         try {
-            migrate(pool, pool.getJdbcUrl(), version);
+            migrate(aside(), pool.getJdbcUrl(), version);
         } catch (FlywayException failure) {
             throw new DatabaseUnavailableException("The database's schema cannot be brought up to date.", failure);
         }
@@ -105,6 +113,12 @@ public final class Database implements AutoCloseable {
     /** Returns the connection pool, for libraries that bring their own SQL. */
     public DataSource dataSource() {
         return pool;
+    }
+
+    /** Returns connections beside the pool, for what takes long and writes nothing while units of work run. */
+    public DataSource aside() {
+        return new DriverDataSource(
+                pool.getJdbcUrl(), null, pool.getDataSourceProperties(), pool.getUsername(), pool.getPassword());
     }
 
     @Override
@@ -130,7 +144,7 @@ public final class Database implements AutoCloseable {
     }
 
     static String complete(String url) {
-        if (!url.startsWith("jdbc:h2:")) {
+        if (!isH2(url)) {
             return url;
         }
         StringBuilder complete = new StringBuilder(url);
@@ -152,6 +166,10 @@ public final class Database implements AutoCloseable {
         }
         return "The database cannot be opened. Check RAPPORT_DATABASE_URL, its user and its password,"
                 + " and that the server answers.";
+    }
+
+    private static boolean isH2(String url) {
+        return url.startsWith("jdbc:h2:");
     }
 
     private static String vendor(String url) {
