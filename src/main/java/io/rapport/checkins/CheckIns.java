@@ -209,18 +209,6 @@ public final class CheckIns {
         }
     }
 
-    /** Returns who takes part in a group or keeps a connection; empty when there is none. */
-    public List<MemberId> membersOf(Work work, WorkspaceId workspace, String party) {
-        return new GroupTable(work)
-                .find(workspace, party)
-                .map(Group::present)
-                .or(() -> new ConnectionTable(work)
-                        .find(workspace, party)
-                        .filter(Connection::isActive)
-                        .map(Connection::members))
-                .orElse(List.of());
-    }
-
     /**
      * Returns with whom a member keeps meeting, the next one due first, and the people of the last groups they were in, the latest
      * round first, at most {@code most} groups; each by the id of what a goal of theirs belongs to.
@@ -234,12 +222,6 @@ public final class CheckIns {
                 .latest(workspace, member, most)
                 .forEach(group -> companions.put(group.id(), group.present()));
         return companions;
-    }
-
-    /** Returns the connections a member keeps, the next one due first. */
-    public List<String> connections(Work work, WorkspaceId workspace, MemberId member) {
-        return new ConnectionTable(work)
-                .ofMember(workspace, member).stream().map(Connection::id).toList();
     }
 
     /** Returns the groups a member is in now, the latest round first. */

@@ -18,7 +18,7 @@ public final class Homes {
     private static final String SHOW_AGAIN = "messaging.show_again";
 
     private final List<Section> sections;
-    private final Mishaps mishaps = new Mishaps();
+    private final SectionFailures failures = new SectionFailures();
 
     /** Composes pages from these sections. */
     public Homes(List<Section> sections) {
@@ -54,7 +54,7 @@ public final class Homes {
     }
 
     private Card missing(Section section, Member member, RuntimeException failure, Instant now) {
-        mishaps.note(section.name(), failure, now);
+        failures.note(section.name(), failure, now);
         return Card.of(
                 new Card.Text(WORDING.say(member.locale(), "home.missing")),
                 Card.buttons(new Card.Button(WORDING.say(member.locale(), "home.missing.again"), SHOW_AGAIN, "")));

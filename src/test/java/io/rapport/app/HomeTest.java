@@ -96,7 +96,7 @@ final class HomeTest {
     private static ListAppender<ILoggingEvent> listens() {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
-        ((Logger) LoggerFactory.getLogger("io.rapport.messaging.Mishaps")).addAppender(log);
+        ((Logger) LoggerFactory.getLogger("io.rapport.messaging.SectionFailures")).addAppender(log);
         return log;
     }
 

@@ -254,8 +254,10 @@ final class ConnectionsTest {
 
         assertThat(connections).hasSize(1);
         assertThat(parties).contains(connections.get(0));
-        List<MemberId> members =
-                club.run(work -> club.checkIns.membersOf(work, club.office.workspace(), connections.get(0)));
+        List<MemberId> members = club.run(work -> new ConnectionTable(work)
+                .find(club.office.workspace(), connections.get(0))
+                .orElseThrow()
+                .members());
         assertThat(members).containsExactlyInAnyOrder(club.id("Ana"), club.id("Ben"));
     }
 
@@ -297,7 +299,10 @@ final class ConnectionsTest {
     }
 
     private List<String> connectionsOf(String name) {
-        return club.run(work -> club.checkIns.connections(work, club.office.workspace(), club.id(name)));
+        return club.run(work -> new ConnectionTable(work)
+                .ofMember(club.office.workspace(), club.id(name)).stream()
+                        .map(Connection::id)
+                        .toList());
     }
 
     private String keepMeeting(String... names) {

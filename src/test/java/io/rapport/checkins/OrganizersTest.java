@@ -215,19 +215,24 @@ final class OrganizersTest {
     }
 
     private String connectionOf(String group) {
-        List<MemberId> members = club.run(work -> club.checkIns.membersOf(work, club.office.workspace(), group));
+        List<MemberId> members = membersOf(group);
         members.forEach(member ->
                 club.office.perform(member, CheckIns.WISH, group + "@MONTHLY", io.rapport.messaging.Answers.NONE));
-        return club.run(work -> club.checkIns.connections(work, club.office.workspace(), members.get(0)))
-                .get(0);
+        return club.run(work -> new ConnectionTable(work).ofMember(club.office.workspace(), members.get(0)))
+                .get(0)
+                .id();
+    }
+
+    private List<MemberId> membersOf(String group) {
+        return club.run(work -> new GroupTable(work).find(club.office.workspace(), group))
+                .orElseThrow()
+                .present();
     }
 
     private MemberId organizerOutsideOf(String group) {
         MemberId organizer = club.outsider("Olu");
         club.organizes("Olu");
-        assertThat(club.run(work -> club.checkIns.membersOf(work, club.office.workspace(), group))
-                        .contains(organizer))
-                .isFalse();
+        assertThat(membersOf(group)).doesNotContain(organizer);
         return organizer;
     }
 

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -300,6 +301,14 @@ public final class Office implements AutoCloseable {
     public Form form(MemberId member) {
         return Optional.ofNullable(forms.get(member))
                 .orElseThrow(() -> new AssertionError(member(member).name() + " sees no form"));
+    }
+
+    /** What the form that a member is looking at says beside its fields. */
+    public String notes(MemberId member) {
+        return form(member).fields().stream()
+                .filter(field -> field instanceof Form.Note)
+                .map(field -> ((Form.Note) field).text())
+                .collect(Collectors.joining("\n"));
     }
 
     /** The last message a member can see. */

@@ -8,7 +8,6 @@ import io.rapport.messaging.Reply;
 import io.rapport.people.MemberId;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -162,9 +161,6 @@ final class ImportingTest {
     private String pastes(String verb, String csv) {
         programs.does(programs.ada, "programs." + verb, "");
         office.submit(programs.ada, Map.of("csv", csv));
-        return office.form(programs.ada).fields().stream()
-                .filter(field -> field instanceof Form.Note)
-                .map(field -> ((Form.Note) field).text())
-                .collect(Collectors.joining("\n"));
+        return office.notes(programs.ada);
     }
 }

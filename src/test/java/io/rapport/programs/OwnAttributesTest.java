@@ -84,12 +84,12 @@ final class OwnAttributesTest {
         opens();
         office.submit(ada, Map.of("own_share", "department"));
         opens();
-        assertThat(notes()).doesNotContain("department");
+        assertThat(office.notes(ada)).doesNotContain("department");
 
         has(ben);
 
         assertThat(choice("own_share")).containsExactly("none", "department");
-        assertThat(notes())
+        assertThat(office.notes(ada))
                 .contains("Nobody has “department” any more.")
                 .contains("Nobody who takes part has anything under “department”");
         office.submit(ada, Map.of());
@@ -131,13 +131,6 @@ final class OwnAttributesTest {
                 .flatMap(choice -> choice.options().stream())
                 .map(Form.Option::value)
                 .toList();
-    }
-
-    private String notes() {
-        return office.form(ada).fields().stream()
-                .filter(field -> field instanceof Form.Note)
-                .map(field -> ((Form.Note) field).text())
-                .collect(Collectors.joining("\n"));
     }
 
     private List<Rule> rules() {

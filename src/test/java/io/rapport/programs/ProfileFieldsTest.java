@@ -91,7 +91,7 @@ final class ProfileFieldsTest {
 
         assertThat(opens("team")).containsExactly("Not from profiles", "Squad (no longer in Slack)");
 
-        assertThat(notes())
+        assertThat(office.notes(ada))
                 .contains("The field “Squad” is no longer in Slack.")
                 .contains("What one person wrote there cannot be read as “First day”");
         office.submit(ada, Map.of());
@@ -117,13 +117,6 @@ final class ProfileFieldsTest {
                 .flatMap(choice -> choice.options().stream())
                 .map(Form.Option::label)
                 .toList();
-    }
-
-    private String notes() {
-        return office.form(ada).fields().stream()
-                .filter(field -> field instanceof Form.Note)
-                .map(field -> ((Form.Note) field).text())
-                .collect(Collectors.joining("\n"));
     }
 
     private Map<String, String> problems(Map<String, String> filled) {

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes down why parts of Home cannot be shown: each cause once an hour, and where it came from, never what people wrote. */
-final class Mishaps {
+final class SectionFailures {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SectionFailures.class);
     private static final Duration QUIET = Duration.ofHours(1);
     private static final String OURS = "io.rapport.";
 
@@ -33,7 +33,7 @@ final class Mishaps {
     private static String cause(Throwable failure) {
         String chain = Stream.iterate(failure, each -> each != null, Throwable::getCause)
                 .limit(5)
-                .map(Mishaps::name)
+                .map(SectionFailures::name)
                 .collect(Collectors.joining(", because of "));
         return Stream.of(failure.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith(OURS))
