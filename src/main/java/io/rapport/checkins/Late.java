@@ -47,10 +47,9 @@ final class Late {
                         .toList();
     }
 
-    /** Returns whether a member can be matched in a round now: neither paused, on leave nor skipping it, and to be told in time. */
+    /** Returns whether a member can be matched in a round now: neither paused, on leave nor skipping it. */
     boolean isAvailable(Work work, Program program, Round round, Member member, Instant now) {
-        return Mending.isTimeLeft(round, member, now)
-                && people.enrollments().isAvailable(work, program, member.id(), round.period(), now);
+        return people.enrollments().isAvailable(work, program, member.id(), round.period(), now);
     }
 
     /** Offers a match now in each program where the member has none, or says that somebody is looked for. */
@@ -85,7 +84,8 @@ final class Late {
                     .ifPresent(program -> open.stream()
                             .filter(round -> round.program().equals(program.id()))
                             .findFirst()
-                            .filter(round -> Enrollments.isAvailable(program, member, enrollment, round.period(), now))
+                            .filter(round -> Mending.isTimeLeft(round, member, now)
+                                    && Enrollments.isAvailable(program, member, enrollment, round.period(), now))
                             .ifPresent(round -> parts.addAll(offer(program, looking.contains(round.id()), words))));
         }
         return parts.subList(0, Math.min(2 * MOST_SHOWN, parts.size()));

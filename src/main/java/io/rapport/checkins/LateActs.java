@@ -53,6 +53,9 @@ final class LateActs {
         if (!late.isAvailable(work, program, round.get(), member, now)) {
             return new Reply.Refused(words.say("late.away", arguments));
         }
+        if (!Mending.isTimeLeft(round.get(), member, now)) {
+            return new Reply.Refused(words.say("late.none", arguments));
+        }
         new LeftOutTable(work).look(round.get(), act.actor(), now);
         new RoundTable(work).unsettle(round.get());
         Homes.touch(work, act.workspace(), List.of(act.actor()), now);

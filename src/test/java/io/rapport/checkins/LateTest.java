@@ -70,6 +70,17 @@ final class LateTest {
     }
 
     @Test
+    void offersNoMatchToWhomItCouldNotBeToldInTimeToMeet() {
+        begun("Ana", "Ben");
+        club.walkTo("2026-03-16T08:00:00Z");
+        club.joinedFrom("Cyd", "America/Mexico_City", "en");
+        club.joined("Dee");
+
+        assertThat(home("Cyd")).as("Monday is a holiday in Mexico").doesNotContain("[Match me now]");
+        assertThat(home("Dee")).contains("[Match me now]");
+    }
+
+    @Test
     void matchesNobodyLateWhoDidNotAsk() {
         begun("Ana", "Ben");
         club.joined("Cyd", "Dee");
