@@ -28,9 +28,7 @@ final class Dispatching {
         Instant end = wire.instant().plus(SHIFT);
         while (!stopping && wire.instant().isBefore(end)) {
             Dispatcher.Step step = engine.dispatch(workspace);
-            if (step.delivered() == 0) {
-                engine.bells().await(workspace, engine.pause(step));
-            }
+            engine.bells().await(workspace, engine.pause(step));
         }
         return Duration.ZERO;
     }

@@ -115,19 +115,17 @@ final class Engine {
         Dispatcher.Step step = dispatch(workspace);
         while (step.againAt() != null || step.delivered() > 0) {
             delivered += step.delivered();
-            if (step.delivered() == 0) {
-                bells.await(workspace, pause(step));
-            }
+            bells.await(workspace, pause(step));
             step = dispatch(workspace);
         }
         return delivered;
     }
 
-    /** Returns how long to wait after a step that left nothing more to do at once. */
+    /** Returns how long to wait after a step; not at all after one that delivered all it knew of, as more may be due meanwhile. */
     Duration pause(Dispatcher.Step step) {
         Instant again = step.againAt();
         if (again == null) {
-            return LONGEST_WAIT;
+            return step.delivered() > 0 ? Duration.ZERO : LONGEST_WAIT;
         }
         Duration until = Duration.between(clocks.wire().instant(), again);
         return Stream.of(until, SHORTEST_WAIT)

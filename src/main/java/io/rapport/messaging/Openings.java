@@ -2,6 +2,7 @@ package io.rapport.messaging;
 
 import io.rapport.messaging.Chat.Operation;
 import io.rapport.store.Transactions;
+import io.rapport.store.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,15 +10,28 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Opens conversations ahead: opening is the platform's slowest operation, shows nothing to anybody, and may be repeated. */
 final class Openings {
 
     private static final Duration AHEAD = Duration.ofHours(24);
 
+    /** How long nobody is looked for again once all were reached, as looking takes the longer the more is waiting. */
+    private static final Duration REST = Duration.ofSeconds(10);
+
     private final Transactions transactions;
     private final Chat chat;
     private final Judge judge;
+    private final Map<WorkspaceId, Rest> rests = new ConcurrentHashMap<>();
+
+    /** Since when (domain and wire) everybody is known to be reached. */
+    private record Rest(Instant now, Instant wire) {
+
+        private boolean covers(Shift shift) {
+            return shift.now().isBefore(now.plus(REST)) && shift.wire().isBefore(wire.plus(REST));
+        }
+    }
 
     Openings(Transactions transactions, Chat chat, Judge judge) {
         this.transactions = transactions;
@@ -30,14 +44,22 @@ final class Openings {
         List<Entry> unseen = transactions.run(work -> new QueueTable(work, shift.workspace()).unseen());
         unseen.forEach(entry -> transactions.execute(work -> judge.look(work, shift, entry)));
         shift.goAroundAfter(unseen.size(), unseen.size());
-        if (!shift.isBlocked(chat, Operation.OPEN)) {
+        if ((!unseen.isEmpty() || !isResting(shift)) && !shift.isBlocked(chat, Operation.OPEN)) {
             openAhead(shift);
         }
+    }
+
+    private boolean isResting(Shift shift) {
+        Rest rest = rests.get(shift.workspace());
+        return rest != null && rest.covers(shift);
     }
 
     private void openAhead(Shift shift) {
         List<Entry> unreached = transactions.run(work ->
                 new QueueTable(work, shift.workspace()).unreached(shift.now().plus(AHEAD), shift.wire()));
+        if (unreached.isEmpty()) {
+            rests.put(shift.workspace(), new Rest(shift.now(), shift.wire()));
+        }
         int opened = 0;
         for (List<Entry> waiting : byCircle(unreached)) {
             if (!transactions.<Boolean>run(

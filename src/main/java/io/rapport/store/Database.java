@@ -44,10 +44,12 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final Compaction compaction;
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
         this.jdbi = jdbi(pool);
+        this.compaction = new Compaction(pool);
     }
 
     /** Returns the database behind a JDBC URL, connected and migrated, or throws as {@link #connect()} does. */
@@ -85,6 +87,9 @@ public final class Database implements AutoCloseable {
     public void connect() {
         reach();
         migrateTo(LATEST);
+        if (isH2(pool.getJdbcUrl())) {
+            compaction.start();
+        }
     }
 
     /** Connects to the database as it is, whatever version it was made for; throws as {@link #connect()} does. */
@@ -123,6 +128,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        compaction.close();
         pool.close();
     }
 

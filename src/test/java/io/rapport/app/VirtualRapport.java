@@ -149,8 +149,10 @@ final class VirtualRapport implements AutoCloseable {
                 beat = now.plus(BEAT);
             }
             Dispatcher.Step step = engine.dispatch(workspace);
-            if (step.delivered() == 0) {
-                moveTo(step.againAt() == null ? idleUntil(until) : earlier(step.againAt(), beat), until);
+            if (step.againAt() != null) {
+                moveTo(earlier(step.againAt(), beat), until);
+            } else if (step.delivered() == 0) {
+                moveTo(idleUntil(until), until);
             }
         }
     }

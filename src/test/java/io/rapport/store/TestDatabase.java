@@ -1,5 +1,6 @@
 package io.rapport.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,9 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * An empty, migrated database of a test's own: {@code TestDatabase.fresh()} for H2 in memory (a few milliseconds), or as a
@@ -22,6 +21,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class TestDatabase implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final int MOST_CONNECTIONS = 10;
 
     private final DataSource source;
     private final Jdbi jdbi;
@@ -38,9 +38,12 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A fresh H2 in memory. */
     public static TestDatabase fresh() {
-        JdbcConnectionPool pool = memory();
+        HikariDataSource pool = memory();
         run(pool, H2Template.SCRIPT);
-        return new TestDatabase(pool, pool::dispose);
+        return new TestDatabase(pool, () -> {
+            run(pool, "SET DB_CLOSE_DELAY 0");
+            pool.close();
+        });
     }
 
     /** A fresh database on the PostgreSQL server that the tests of one JVM share. */
@@ -48,7 +51,11 @@ public final class TestDatabase implements AutoCloseable {
         String name = "test_" + COUNT.incrementAndGet();
         DataSource server = Postgres.SERVER.getPostgresDatabase();
         run(server, "CREATE DATABASE " + name + " TEMPLATE " + Postgres.TEMPLATE);
-        return new TestDatabase(Postgres.database(name), () -> run(server, "DROP DATABASE " + name + " WITH (FORCE)"));
+        HikariDataSource pool = pool(Postgres.SERVER.getJdbcUrl("postgres", name));
+        return new TestDatabase(pool, () -> {
+            pool.close();
+            run(server, "DROP DATABASE " + name + " WITH (FORCE)");
+        });
     }
 
     /** The JDBC URL, user included, of a new and still empty database on that server. */
@@ -78,10 +85,15 @@ public final class TestDatabase implements AutoCloseable {
         end.run();
     }
 
-    private static JdbcConnectionPool memory() {
-        String url = "jdbc:h2:mem:test_" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1";
-        JdbcConnectionPool pool = JdbcConnectionPool.create(Database.complete(url), "", "");
-        pool.setMaxConnections(20);
+    private static HikariDataSource memory() {
+        return pool(Database.complete("jdbc:h2:mem:test_" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1"));
+    }
+
+    private static HikariDataSource pool(String url) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setMaximumPoolSize(MOST_CONNECTIONS);
+        pool.setMinimumIdle(1);
         return pool;
     }
 
@@ -99,7 +111,12 @@ public final class TestDatabase implements AutoCloseable {
         static final String SCRIPT = script();
 
         private static String script() {
-            JdbcConnectionPool pool = memory();
+            try (HikariDataSource pool = memory()) {
+                return script(pool);
+            }
+        }
+
+        private static String script(DataSource pool) {
             Database.migrate(pool, "jdbc:h2:");
             try (Connection connection = pool.getConnection();
                     Statement statement = connection.createStatement();
@@ -137,14 +154,10 @@ public final class TestDatabase implements AutoCloseable {
 
         private static String template() {
             run(SERVER.getPostgresDatabase(), "CREATE DATABASE rapport_template");
-            Database.migrate(database("rapport_template"), "jdbc:postgresql:");
+            try (HikariDataSource pool = pool(SERVER.getJdbcUrl("postgres", "rapport_template"))) {
+                Database.migrate(pool, "jdbc:postgresql:");
+            }
             return "rapport_template";
-        }
-
-        static DataSource database(String name) {
-            PGSimpleDataSource source = new PGSimpleDataSource();
-            source.setUrl(SERVER.getJdbcUrl("postgres", name));
-            return source;
         }
     }
 }
