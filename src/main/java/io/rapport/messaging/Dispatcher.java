@@ -46,7 +46,7 @@ public final class Dispatcher {
         this.openings = new Openings(transactions, chat, judge);
         this.posts = new Posts(transactions, chat, judge, wire.settle());
         this.updates = new Updates(transactions, chat, judge);
-        this.pages = new Pages(transactions, chat, homes);
+        this.pages = new Pages(transactions, chat, homes, wire.settle());
     }
 
     /**

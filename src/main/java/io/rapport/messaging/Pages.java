@@ -17,17 +17,18 @@ import org.slf4j.LoggerFactory;
 final class Pages {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
-    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
     private final Transactions transactions;
     private final Chat chat;
     private final Homes homes;
+    private final Duration settle;
     private final Members members = new Members();
 
-    Pages(Transactions transactions, Chat chat, Homes homes) {
+    Pages(Transactions transactions, Chat chat, Homes homes, Duration settle) {
         this.transactions = transactions;
         this.chat = chat;
         this.homes = homes;
+        this.settle = settle;
     }
 
     void run(Shift shift) {
@@ -94,8 +95,9 @@ final class Pages {
         }
     }
 
+    /** What was shown last of all stays, so a call of unknown outcome must have settled before the next. */
     private void postpone(Shift shift, HomeTable.Marked page) {
         transactions.execute(work -> new HomeTable(work, shift.workspace())
-                .postpone(page.member(), shift.wire().plus(AFTER_FAILURE)));
+                .postpone(page.member(), shift.wire().plus(settle)));
     }
 }
