@@ -64,7 +64,7 @@ class CrawlTest {
     @Test
     void answersEveryButtonAndEveryForm() throws IOException {
         try (ServedRapport rapport =
-                ServedRapport.start(slack, folder, Map.of("RAPPORT_CLOCK_START", START.toString()))) {
+                ServedRapport.unpaced(slack, folder, Map.of("RAPPORT_CLOCK_START", START.toString()))) {
             clock.ask(rapport.uri("/"));
             colleagues.createProgram("Weekly check-ins", Map.of());
             colleagues.join(EVERYBODY);

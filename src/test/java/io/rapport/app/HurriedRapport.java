@@ -1,10 +1,9 @@
 package io.rapport.app;
 
-import io.rapport.slack.SlackPace;
 import java.time.Duration;
 
 /**
- * Serves as {@link Main} does, but waits less and calls as fast as it can, so that a campaign takes minutes rather than hours: a
+ * Serves as {@link UnpacedRapport} does, but waits less, so that a campaign takes minutes rather than hours: a
  * call is given up after {@link #CALL}, and a claim is anybody's after {@link #LEASE}.
  */
 final class HurriedRapport {
@@ -16,19 +15,12 @@ final class HurriedRapport {
 
     public static void main(String[] arguments) {
         Settings settings = new SettingOptions().read();
-        System.exit(ServeCommand.serve(hurried(settings)));
+        System.exit(ServeCommand.serve(hurried(UnpacedRapport.unpaced(settings))));
     }
 
     private static Settings hurried(Settings settings) {
-        Settings.SlackAccess slack = settings.slack();
         return new Settings(
-                new Settings.SlackAccess(
-                        slack.botToken(),
-                        slack.signingSecret(),
-                        slack.appToken(),
-                        slack.oauth(),
-                        slack.apiUrl(),
-                        SlackPace.UNBOUNDED),
+                settings.slack(),
                 settings.listen(),
                 settings.publicUrl(),
                 settings.database(),

@@ -62,7 +62,12 @@ final class ServedRapport implements AutoCloseable {
         return new ServedRapport(slack, folder, more, Main.class);
     }
 
-    /** The same, but with its patience and Slack's pace scaled down. */
+    /** The same, but it does not hold back its calls, where what it answers is the matter and not when. */
+    static ServedRapport unpaced(SimulatedSlack slack, Path folder, Map<String, String> more) throws IOException {
+        return new ServedRapport(slack, folder, more, UnpacedRapport.class);
+    }
+
+    /** The same, with its patience scaled down too. */
     static ServedRapport hurried(SimulatedSlack slack, Path folder, Map<String, String> more) throws IOException {
         return new ServedRapport(slack, folder, more, HurriedRapport.class);
     }
