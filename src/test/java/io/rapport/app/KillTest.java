@@ -12,11 +12,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** People are introduced while the program is killed again and again and Slack answers badly; Slack's side is counted. */
 @Tag("kill")
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
 
     private static final int PAIRS = Campaign.size(12, 1000);

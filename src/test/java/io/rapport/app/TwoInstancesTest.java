@@ -12,11 +12,15 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Two processes introduce people from one PostgreSQL database; both are killed, and one sleeps while the other goes on. */
 @Tag("two")
+@Execution(ExecutionMode.CONCURRENT)
 class TwoInstancesTest {
 
     private static final int PAIRS = Campaign.size(12, 1000);
@@ -24,38 +28,39 @@ class TwoInstancesTest {
     private static final int FREEZES = Campaign.times(1, 5);
     private static final Duration PAST_ITS_LEASE = HurriedRapport.LEASE.plusSeconds(3);
 
+    static final List<Long> SEEDS = Campaign.seeds(1, 20);
+
     @TempDir
     private Path folder;
 
-    @Test
-    void introduceEverybodyOnceThoughBothAreKilledAndOneSleepsPastItsLease() throws IOException {
-        for (long seed : Campaign.seeds(1, 20)) {
-            try (Introducing round = new Introducing(2 * PAIRS, true)) {
-                Map<String, String> environment = Introducing.environment(TestDatabase.emptyPostgres());
-                try (ServedRapport one =
-                                ServedRapport.hurried(round.slack(), folder.resolve("one" + seed), environment);
-                        ServedRapport other =
-                                ServedRapport.hurried(round.slack(), folder.resolve("other" + seed), environment)) {
-                    round.begin(Map.of("introduction", "EACH_PRIVATELY"), seed);
-                    for (int kill = 0; kill < KILLS; kill++) {
-                        killBoth(round, one, other);
-                    }
-                    int freezes = 0;
-                    while (freezes < FREEZES
-                            && freeze(round, freezes % 2 == 0 ? one : other, freezes % 2 == 0 ? other : one)) {
-                        freezes++;
-                    }
-                    finish(one, other);
-                    Introducing.Count count = round.count(one);
-
-                    Campaign.note(
-                            "two",
-                            "seed " + seed + ", " + KILLS + " kills of both, " + freezes + " freezes of one: " + count);
-                    assertThat(freezes).isPositive();
-                    assertThat(count).isEqualTo(new Introducing.Count(2 * PAIRS, 0, 0, 0));
-                }
+    @ParameterizedTest
+    @FieldSource("SEEDS")
+    void introduceEverybodyOnceThoughBothAreKilledAndOneSleepsPastItsLease(long seed) throws IOException {
+        Map<String, String> environment = Introducing.environment(TestDatabase.emptyPostgres());
+        try (Introducing round = new Introducing(2 * PAIRS, true);
+                ServedRapport one = ServedRapport.hurried(round.slack(), folder.resolve("one"), environment);
+                ServedRapport other = ServedRapport.hurried(round.slack(), folder.resolve("other"), environment)) {
+            round.begin(Map.of("introduction", "EACH_PRIVATELY"), seed);
+            for (int kill = 0; kill < KILLS; kill++) {
+                killBoth(round, one, other);
             }
+            int freezes = freezeInTurn(round, one, other);
+            finish(one, other);
+            Introducing.Count count = round.count(one);
+
+            Campaign.note(
+                    "two", "seed " + seed + ", " + KILLS + " kills of both, " + freezes + " freezes of one: " + count);
+            assertThat(freezes).isPositive();
+            assertThat(count).isEqualTo(new Introducing.Count(2 * PAIRS, 0, 0, 0));
         }
+    }
+
+    private static int freezeInTurn(Introducing round, ServedRapport one, ServedRapport other) {
+        int freezes = 0;
+        while (freezes < FREEZES && freeze(round, freezes % 2 == 0 ? one : other, freezes % 2 == 0 ? other : one)) {
+            freezes++;
+        }
+        return freezes;
     }
 
     private static void killBoth(Introducing round, ServedRapport one, ServedRapport other) throws IOException {
