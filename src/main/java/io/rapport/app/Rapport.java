@@ -63,6 +63,7 @@ final class Rapport implements AutoCloseable {
     /** The composition root: everything is made here, from the lowest floor up. */
     private static Rapport wire(Settings settings, Opening opening, @Nullable DomainClock moved, Closing closing) {
         Transactions transactions = opening.database().transactions();
+        Transactions patient = transactions.patient();
         Clocks clocks = moved == null ? Clocks.system() : Clocks.rehearsing(moved);
         Sealed sealed = Sealed.with(settings.secretKey().value());
         People people = Features.people(sealed);
@@ -74,8 +75,8 @@ final class Rapport implements AutoCloseable {
         ExecutorService calls = Executors.newFixedThreadPool(CALLS_IN_FLIGHT);
         closing.opened(calls::shutdown);
         Dispatcher.Wire wire = settings.patience().wire(clocks.wire(), calls);
-        Dispatcher dispatcher = new Dispatcher(transactions, features.kinds(), homes, slack.chat(), wire);
-        Engine engine = new Engine(transactions, people.workspaces(), features.beats(), dispatcher, clocks);
+        Dispatcher dispatcher = new Dispatcher(patient, features.kinds(), homes, slack.chat(), wire);
+        Engine engine = new Engine(patient, people.workspaces(), features.beats(), dispatcher, clocks);
 
         Commands commands = new Commands(features.commands());
         List<Verb> verbs = Stream.concat(features.verbs().stream(), Stream.of(commands.help(), homes.showAgain()))
@@ -89,14 +90,14 @@ final class Rapport implements AutoCloseable {
                 engine.bells()::ring,
                 clocks.domain());
 
-        Housekeeping housekeeping = new Housekeeping(transactions, features, slack.directory(), engine, clocks);
+        Housekeeping housekeeping = new Housekeeping(patient, features, slack.directory(), engine, clocks);
         SlackInbound inbound =
                 closing.opened(new SlackInbound(slack.installations(), slack.directory(), transactions, reception));
         SocketLine line =
                 closing.opened(new SocketLine(inbound, settings.slack().appToken()));
         Connector connector = new Connector(slack.installations(), housekeeping, line, settings.slack(), clocks);
         Dispatching dispatching = new Dispatching(engine, clocks.wire());
-        ChannelWatch channels = new ChannelWatch(transactions, people.programs(), slack.channels(), clocks);
+        ChannelWatch channels = new ChannelWatch(patient, people.programs(), slack.channels(), clocks);
         Jobs jobs = closing.opened(new Jobs(
                 opening.database().dataSource(),
                 Databases.dialect(settings.database()),

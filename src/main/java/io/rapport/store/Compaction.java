@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,15 +21,15 @@ import org.slf4j.LoggerFactory;
  *
  * <p>With every commit H2 writes a chunk of all pages that changed, some ten kilobytes, and a chunk stays for as long as one page of
  * it is alive. H2 compacts by itself only in the thread that also writes commits late, which must not be; without compaction the
- * file grows for ever. A round takes some tenths of a second, for which units of work wait.
+ * file grows for ever. It goes slice by slice, each of some hundredths of a second, for which units of work wait.
  */
 final class Compaction implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final int LEAST_ALIVE_PERCENT = 50;
-    private static final int SLICES = 4;
-    private static final int SLICE_BYTES = 8 << 20;
+    private static final int SLICES = 8;
+    private static final int SLICE_BYTES = 4 << 20;
 
     private final HikariDataSource pool;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Compaction::daemon);
@@ -42,38 +44,60 @@ final class Compaction implements AutoCloseable {
                 thread.scheduleWithFixedDelay(this::round, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Compacts once, unless nothing was written since it last did; a database that cannot be reached is left to those who use it. */
+    /** Compacts if anything was written since it last did; a database that cannot be reached is left to those who use it. */
     void round() {
-        try (Connection connection = pool.getConnection()) {
-            if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
-                compact(session.getDatabase().getStore().getMvStore());
+        try {
+            boolean isMore = flush() != compacted;
+            for (int slice = 0; isMore && slice < SLICES; slice++) {
+                isMore = slice();
+                flush();
             }
         } catch (SQLException | RuntimeException failure) {
             LOG.debug("The database file was not compacted", failure);
         }
     }
 
-    private void compact(MVStore store) {
-        if (store.getFileStore() != null && store.getCurrentVersion() != compacted) {
+    /** Has what was written reach the disk while others go on, so that little is left to wait for; returns which version that is. */
+    private long flush() throws SQLException {
+        MVStore store;
+        try (Connection connection = pool.getConnection()) {
+            store = store(connection);
+        }
+        if (store == null) {
+            return compacted;
+        }
+        store.sync();
+        return store.getCurrentVersion();
+    }
+
+    /**
+     * Compacts a little while no unit of work is under way, and answers whether there is more. Room is used again at once meanwhile,
+     * so what was written before must have reached the disk.
+     */
+    private boolean slice() throws SQLException {
+        try (Connection alone = pool.getConnection()) {
+            MVStore store = Objects.requireNonNull(store(alone));
             int retention = store.getRetentionTime();
             try {
-                rewrite(store);
+                store.sync();
+                store.setRetentionTime(0);
+                store.getFileStore().dropUnusedChunks();
+                store.commit();
+                return store.compact(LEAST_ALIVE_PERCENT, SLICE_BYTES);
             } finally {
                 store.setRetentionTime(retention);
+                compacted = store.getCurrentVersion();
             }
-            compacted = store.getCurrentVersion();
         }
     }
 
-    /** Room is used again at once meanwhile, so what was written before must have reached the disk. */
-    private static void rewrite(MVStore store) {
-        store.sync();
-        store.setRetentionTime(0);
-        store.getFileStore().dropUnusedChunks();
-        store.commit();
-        for (int slice = 0; slice < SLICES && store.compact(LEAST_ALIVE_PERCENT, SLICE_BYTES); slice++) {
-            store.sync();
+    /** Returns the store of the database in this process that has a file. */
+    private static @Nullable MVStore store(Connection connection) throws SQLException {
+        if (!(connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session)) {
+            return null;
         }
+        MVStore store = session.getDatabase().getStore().getMvStore();
+        return store.getFileStore() == null ? null : store;
     }
 
     @Override
