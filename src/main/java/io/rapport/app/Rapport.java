@@ -63,7 +63,7 @@ final class Rapport implements AutoCloseable {
     /** The composition root: everything is made here, from the lowest floor up. */
     private static Rapport wire(Settings settings, Opening opening, @Nullable DomainClock moved, Closing closing) {
         Transactions transactions = opening.database().transactions();
-        Transactions patient = transactions.patient();
+        Transactions patient = opening.database().patientTransactions();
         Clocks clocks = moved == null ? Clocks.system() : Clocks.rehearsing(moved);
         Sealed sealed = Sealed.with(settings.secretKey().value());
         People people = Features.people(sealed);

@@ -43,12 +43,10 @@ public final class Database implements AutoCloseable {
     private static final int H2_ALREADY_OPEN = 90020;
 
     private final HikariDataSource pool;
-    private final Jdbi jdbi;
     private final Compaction compaction;
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
-        this.jdbi = jdbi(pool);
         this.compaction = new Compaction(pool);
     }
 
@@ -110,14 +108,19 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Returns what opens units of work. */
+    /** Returns what opens units of work for which somebody waits: they fail while there is still time to say so. */
     public Transactions transactions() {
-        return new Transactions(jdbi);
+        return new Transactions(jdbi(pool));
     }
 
-    /** Returns the connection pool, for libraries that bring their own SQL. */
+    /** Returns what opens units of work for which nobody waits. */
+    public Transactions patientTransactions() {
+        return new Transactions(jdbi(dataSource()));
+    }
+
+    /** Returns the connections, for libraries that bring their own SQL, for which nobody waits. */
     public DataSource dataSource() {
-        return pool;
+        return PatientPool.of(pool);
     }
 
     /** Returns connections beside the pool, for what takes long and writes nothing while units of work run. */

@@ -1,12 +1,10 @@
 package io.rapport.store;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -19,23 +17,11 @@ public final class Transactions {
 
     private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
     private static final int ATTEMPTS = 5;
-    private static final int PATIENT = 12;
 
     private final Jdbi jdbi;
-    private final int connects;
 
     Transactions(Jdbi jdbi) {
-        this(jdbi, 1);
-    }
-
-    private Transactions(Jdbi jdbi, int connects) {
         this.jdbi = jdbi;
-        this.connects = connects;
-    }
-
-    /** Returns the same for what nobody waits for: it asks for a connection for half a minute, rather than as long as a person waits. */
-    public Transactions patient() {
-        return new Transactions(jdbi, PATIENT);
     }
 
     /** Runs {@code body} in a unit of work of its own and commits; any exception rolls everything back. */
@@ -45,29 +31,21 @@ public final class Transactions {
 
     /** Runs {@code body} in a unit of work of its own and commits where {@code kept}, rolls back where not; the result is returned. */
     public <T> T runIf(Predicate<T> kept, Function<Work, T> body) {
-        int lost = 0;
-        int unreached = 0;
-        while (true) {
+        for (int attempt = 1; ; attempt++) {
             try {
-                return once(kept, body);
+                return jdbi.inTransaction(handle -> {
+                    T result = body.apply(new Work(handle));
+                    if (!kept.test(result)) {
+                        handle.rollback();
+                    }
+                    return result;
+                });
             } catch (RuntimeException failure) {
-                lost += lostRace(failure) ? 1 : 0;
-                unreached += isBusy(failure) ? 1 : 0;
-                if (lost == ATTEMPTS || unreached == connects || !(lostRace(failure) || isBusy(failure))) {
+                if (attempt == ATTEMPTS || !lostRace(failure)) {
                     throw failure;
                 }
             }
         }
-    }
-
-    private <T> T once(Predicate<T> kept, Function<Work, T> body) {
-        return jdbi.inTransaction(handle -> {
-            T result = body.apply(new Work(handle));
-            if (!kept.test(result)) {
-                handle.rollback();
-            }
-            return result;
-        });
     }
 
     /** Runs {@code body} in a unit of work of its own and commits; any exception rolls everything back. */
@@ -76,11 +54,6 @@ public final class Transactions {
             body.accept(work);
             return true;
         });
-    }
-
-    /** Answers whether no connection was to be had within the pool's patience. */
-    private static boolean isBusy(RuntimeException failure) {
-        return failure instanceof ConnectionException && failure.getCause() instanceof SQLTransientConnectionException;
     }
 
     static boolean lostRace(Throwable failure) {
