@@ -12,6 +12,7 @@ import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /** Starts rounds: gathers, decides, commits. */
@@ -115,8 +116,9 @@ final class Rounds {
     private void record(Work work, Round round, Decision decision, Instant now) {
         Roster roster = decision.roster();
         new RoundTable(work).endEarlier(round);
+        Map<MemberId, Member> members = roster.byId();
         for (Group group : decision.groups(round)) {
-            introduce(work, new Scene(group, round, roster.program(), roster.byId()), now);
+            introduce(work, new Scene(group, round, roster.program(), members), now);
         }
         decision.leftOut().forEach((member, why) -> leaveOut(work, round, roster, member, why, now));
         new ReplayTable(work).insert(round, Replay.text(roster.problem()), now);
