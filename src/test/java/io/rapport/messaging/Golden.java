@@ -31,6 +31,7 @@ public final class Golden {
 
     /** Adds a card under a title. */
     public Golden card(String title, Card card) {
+        assertThat(card.parts()).as("%s says something", title).isNotEmpty();
         exhibits.card(title, card);
         text.append("== ").append(title).append('\n');
         card.parts().forEach(part -> line(part(part)));

@@ -159,6 +159,7 @@ final class ProgramWordsTest {
         golden.card("Home with an offer", office.home(jan));
         golden.reply("Joined", programs.joins(jan)).reply("Joined already", programs.joins(jan));
         golden.card("Home of who joined", office.home(jan));
+        golden.card("Weekly note", weeklyLine(jan));
         golden.reply("Skip", office.types(jan, "skip")).card("Home of who skips", office.home(jan));
         golden.reply("Pause", office.types(jan, "pause"));
         golden.reply("Pause without a day", office.submit(jan, Map.of()));
@@ -179,7 +180,6 @@ final class ProgramWordsTest {
         golden.card("Home of the organizer", office.home(ina));
         imports(golden, ina);
         decks(golden, ina);
-        golden.card("Weekly note", weeklyLine(jan));
         String id = programs.program("C1").id().value();
         golden.reply("Holidays", programs.does(ina, "programs.holidays", id));
         golden.reply(
