@@ -142,7 +142,8 @@ public final class Golden {
         }
         if (field instanceof Form.Choice choice) {
             return choice.label() + ": "
-                    + choice.options().stream().map(Form.Option::label).collect(Collectors.joining(" / "));
+                    + choice.options().stream().map(Form.Option::label).collect(Collectors.joining(" / "))
+                    + (choice.hint().isEmpty() ? "" : " ~ " + choice.hint());
         }
         if (field instanceof Form.Ticks ticks) {
             return ticks.label() + ": "

@@ -2,6 +2,7 @@ package io.rapport.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.messaging.Answers;
 import io.rapport.messaging.Card;
 import io.rapport.messaging.Form;
 import io.rapport.messaging.Golden;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -360,6 +362,11 @@ final class ProgramWordsTest {
         golden.card("Home with decks", office.home(ina));
         golden.reply("A deck, removed", programs.does(ina, "programs.remove_deck", id));
         golden.reply("No deck any more", programs.does(ina, "programs.write_deck", id));
+        Map<String, List<String>> answers = written.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(each.getValue())));
+        golden.reply(
+                "A deck, removed while it was changed",
+                office.perform(ina, "programs.write_deck", id, new Answers(answers, Answers.Stage.SUBMITTED)));
     }
 
     private static void assertShort(Form form) {
