@@ -1,4 +1,4 @@
-// Bundles tests and runs them with node's own runner: `run.mjs unit`, `run.mjs browser [name]`, `run.mjs fixture`, `run.mjs pictures`.
+// Bundles tests and runs them with node's own runner: `run.mjs unit`, `run.mjs browser [name]`, `run.mjs fixture`, `run.mjs pictures`, `run.mjs gallery`.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -6,7 +6,7 @@ import path from 'node:path';
 
 const [kind = 'unit', name = ''] = process.argv.slice(2);
 const root = path.resolve(import.meta.dirname, '..');
-const single = { fixture: 'test/fixture/main.ts', pictures: 'test/browser/pictures.ts' }[kind];
+const single = { fixture: 'test/fixture/main.ts', pictures: 'test/browser/pictures.ts', gallery: 'test/gallery/main.ts' }[kind];
 const found = single ? [single] : readdirSync(path.join(root, 'test', kind)).filter((file) => file.endsWith('.test.ts') && file.startsWith(name)).map((file) => `test/${kind}/${file}`);
 if (found.length === 0 || !existsSync(path.join(root, 'node_modules'))) {
   console.error(found.length === 0 ? `There is no test ${kind}/${name}.` : 'Run `npm ci` here first.');

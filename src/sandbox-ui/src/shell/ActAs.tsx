@@ -42,7 +42,10 @@ function Everyone({ close }: { close: () => void }) {
   const found = matches(choices, query, all.length).flatMap((choice) => personIn(workspace, choice.id) ?? []);
   const be = (id: string) => {
     close();
-    const { place } = store.get();
+    const { place, viewer: before } = store.get();
+    if (id === before) {
+      return;
+    }
     const here = workspace.conversations.find((each) => place.kind === 'channel' && each.id === place.id);
     const isOpen = here === undefined || here.kind === 'PUBLIC' || here.members.includes(id);
     store.set({ viewer: id, rooms: {}, early: [], surfaces: { home: null, modals: [] }, place: isOpen ? place : { kind: 'app', tab: 'messages' } });

@@ -79,7 +79,8 @@ final class Rapport implements AutoCloseable {
         Engine engine = new Engine(patient, people.workspaces(), features.beats(), dispatcher, clocks);
 
         Commands commands = new Commands(features.commands());
-        List<Verb> verbs = Stream.concat(features.verbs().stream(), Stream.of(commands.help(), homes.showAgain()))
+        List<Verb> verbs = Stream.of(features.verbs(), List.of(commands.help()), homes.verbs())
+                .flatMap(List::stream)
                 .toList();
         Reception reception = new Reception(
                 new FrontDesk(transactions, new Inbox(), verbs),

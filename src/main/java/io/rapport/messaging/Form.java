@@ -35,10 +35,16 @@ public record Form(String verb, String subject, String title, String submit, Lis
             implements Field {}
 
     /** One of several options (at most 100), shown as a menu. */
-    public record Choice(String name, String label, List<Option> options, String initial, Need need) implements Field {
+    public record Choice(String name, String label, String hint, List<Option> options, String initial, Need need)
+            implements Field {
 
         public Choice {
             options = List.copyOf(options);
+        }
+
+        /** One that explains itself. */
+        public Choice(String name, String label, List<Option> options, String initial, Need need) {
+            this(name, label, "", options, initial, need);
         }
     }
 

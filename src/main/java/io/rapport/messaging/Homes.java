@@ -2,6 +2,7 @@ package io.rapport.messaging;
 
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
+import io.rapport.people.Members;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import io.rapport.wording.Wording;
@@ -10,15 +11,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Everybody's Home page: composed from the features' sections, shown anew when opened and after what it shows changed. */
 public final class Homes {
 
     private static final Wording WORDING = Wording.of("messaging");
     private static final String SHOW_AGAIN = "messaging.show_again";
+    private static final String SHOW_ALL = "messaging.show_all";
 
     private final List<Section> sections;
     private final SectionFailures failures = new SectionFailures();
+    private final Members members = new Members();
 
     /** Composes pages from these sections. */
     public Homes(List<Section> sections) {
@@ -27,30 +31,61 @@ public final class Homes {
                 .toList();
     }
 
-    /** Returns the verb by which a member has Home shown again, for the {@link FrontDesk}. */
-    public Verb showAgain() {
+    /** Returns how a member has Home shown again, or all of a section that was shortened, for the {@link FrontDesk}. */
+    public List<Verb> verbs() {
         Permission everybody = new Permission("everybody", (work, act) -> true, locale -> "");
-        return Verb.pressed(SHOW_AGAIN, everybody, (work, act, now) -> {
-            opened(work, act.workspace(), act.actor(), now);
-            return Reply.Done.SILENT;
-        });
+        return List.of(
+                Verb.pressed(SHOW_AGAIN, everybody, this::showAgain), Verb.pressed(SHOW_ALL, everybody, this::showAll));
+    }
+
+    private Reply showAgain(Work work, Act act, Instant now) {
+        opened(work, act.workspace(), act.actor(), now);
+        return Reply.Done.SILENT;
+    }
+
+    private Reply showAll(Work work, Act act, Instant now) {
+        Member member = members.find(work, act.workspace(), act.actor()).orElseThrow();
+        Card whole = sections.stream()
+                .filter(section -> section.name().equals(act.subject()))
+                .map(section -> card(section, work, member, now))
+                .findFirst()
+                .orElse(Card.of());
+        return new Reply.Done(whole.isEmpty() ? Card.text(WORDING.say(member.locale(), "home.cut.gone")) : whole);
     }
 
     /**
      * Returns a member's page as it is now: the sections with something to say, in order, with rules between. A section that fails
-     * says so in its place, and takes no other with it.
+     * says so in its place, and takes no other with it. Where the page is full, the longest sections are shortened, and say so.
      */
     public Card page(Work work, Member member, Instant now) {
+        List<Shown> shown = sections.stream()
+                .map(section -> new Shown(section.name(), card(section, work, member, now)))
+                .filter(each -> !each.card().isEmpty())
+                .toList();
+        HomeRoom room = HomeRoom.among(shown.stream().map(Shown::card).toList());
         List<Card.Part> parts = new ArrayList<>();
-        for (Section section : sections) {
-            Card card = work.attempt(
-                    () -> section.source().of(work, member, now), failure -> missing(section, member, failure, now));
-            if (!card.isEmpty() && !parts.isEmpty()) {
+        for (Shown each : shown) {
+            if (!parts.isEmpty()) {
                 parts.add(new Card.Divider());
             }
-            parts.addAll(card.parts());
+            parts.addAll(room.fitted(each.card(), rest(each.section(), member.locale()))
+                    .parts());
         }
         return new Card(parts);
+    }
+
+    /** A section with something to say. */
+    private record Shown(String section, Card card) {}
+
+    private Card card(Section section, Work work, Member member, Instant now) {
+        return work.attempt(
+                () -> section.source().of(work, member, now), failure -> missing(section, member, failure, now));
+    }
+
+    private static Card rest(String section, Locale locale) {
+        return Card.of(
+                new Card.Small(WORDING.say(locale, "home.cut")),
+                Card.buttons(new Card.Button(WORDING.say(locale, "home.cut.all"), SHOW_ALL, section)));
     }
 
     private Card missing(Section section, Member member, RuntimeException failure, Instant now) {

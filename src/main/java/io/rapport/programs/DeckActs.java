@@ -59,7 +59,7 @@ final class DeckActs {
                 .orElseGet(() -> new Reply.Refused(WORDING.say(locale, "refusal.deck")));
     }
 
-    /** Keeps what was written, also when somebody removed the deck meanwhile: nobody writes sixty questions for nothing. */
+    /** Keeps what was written; where somebody removed the deck meanwhile, the form asks whether to make a new one of it. */
     private Reply keep(Work work, Act act, Instant now) {
         Member actor = desk.actor(work, act);
         Answers answers = act.answers();
@@ -73,7 +73,9 @@ final class DeckActs {
         List<List<String>> levels = DeckForm.LEVELS.stream()
                 .map(field -> DeckForm.questions(answers, field))
                 .toList();
-        decks.keep(work, act.workspace(), deck, levels);
+        if (!decks.keep(work, act.workspace(), deck, levels)) {
+            return new Reply.Ask(DeckForm.removed(actor.locale(), answers).form(), Reply.How.REPLACE);
+        }
         desk.trail(work, act, id, now);
         return new Reply.Done(kept(work, actor, deck, act.subject().isEmpty() ? "new" : "changed"));
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The form in which organizers write a deck: a name, a language, and the questions of each level, one a line. */
-record DeckForm(Locale locale, OwnDeck deck, List<String> levels) {
+record DeckForm(Locale locale, String note, OwnDeck deck, List<String> levels) {
 
     static final String NAME = "name";
     static final String LANGUAGE = "language";
@@ -25,6 +25,8 @@ record DeckForm(Locale locale, OwnDeck deck, List<String> levels) {
     /** What a field for several lines holds (docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element). */
     static final int LONGEST_LEVEL = 3000;
 
+    private static final String HOW = "note.deck";
+
     private static final String MARKER = "^([-–•*]|\\d{1,2}[.)])\\s+";
 
     DeckForm {
@@ -32,14 +34,24 @@ record DeckForm(Locale locale, OwnDeck deck, List<String> levels) {
     }
 
     static DeckForm fresh(Locale locale) {
-        return new DeckForm(locale, new OwnDeck("", "", ""), List.of("", "", ""));
+        return new DeckForm(locale, HOW, new OwnDeck("", "", ""), List.of("", "", ""));
     }
 
     static DeckForm of(Locale locale, OwnDeck deck, List<List<String>> questions) {
         return new DeckForm(
                 locale,
+                HOW,
                 deck,
                 questions.stream().map(level -> String.join("\n", level)).toList());
+    }
+
+    /** What was written for a deck that somebody removed meanwhile, as a new one. */
+    static DeckForm removed(Locale locale, Answers answers) {
+        return new DeckForm(
+                locale,
+                "note.deck.removed",
+                new OwnDeck("", answers.one(NAME), answers.one(LANGUAGE)),
+                LEVELS.stream().map(answers::one).toList());
     }
 
     /** Reads the questions of a field, one a line, without the dashes, dots or numbers of a list. */
@@ -53,7 +65,7 @@ record DeckForm(Locale locale, OwnDeck deck, List<String> levels) {
 
     Form form() {
         List<Form.Field> fields = new ArrayList<>();
-        fields.add(new Form.Note(say("note.deck")));
+        fields.add(new Form.Note(say(note)));
         fields.add(new Form.Line(
                 NAME, say("field.name"), say("field.deck.name.hint"), deck.name(), LONGEST_NAME, Need.REQUIRED));
         for (int level = 0; level < LEVELS.size(); level++) {

@@ -37,7 +37,7 @@ record DetailFields(Locale locale, Filled filled, DeckMenu decks, OwnAttributes 
         fields.add(new Form.Note(say("note.kind." + filled.kind())));
         fields.add(choice("odd", options("odd.", names(Program.OddPerson.values()))));
         fields.add(choice("introduction", options("introduction.", names(Program.IntroductionStyle.values()))));
-        fields.add(choice("deck", decks.options(locale)));
+        fields.add(deck());
         fields.add(choice("followups", options("followups.", List.of(ProgramForm.YES, ProgramForm.NO))));
         fields.add(new Form.Live(new Form.Ticks("rules", say("field.rules"), options("rule.", rules()), ticked())));
         LIKINGS.forEach(liking -> fields.add(choice(liking, options("liking.", names(Rule.Liking.values())))));
@@ -70,6 +70,16 @@ record DetailFields(Locale locale, Filled filled, DeckMenu decks, OwnAttributes 
 
     private List<String> ticked() {
         return filled.all("rules").stream().filter(rules()::contains).toList();
+    }
+
+    private Form.Choice deck() {
+        return new Form.Choice(
+                "deck",
+                say("field.deck"),
+                say("field.deck.hint"),
+                decks.options(locale),
+                filled.one("deck"),
+                Need.REQUIRED);
     }
 
     private Form.Choice choice(String name, List<Option> options) {

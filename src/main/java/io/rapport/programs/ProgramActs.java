@@ -114,7 +114,8 @@ public final class ProgramActs {
                         command("pause", "programs.pause"),
                         command("skip", "programs.skip"),
                         command("settings", "programs.overview"),
-                        command("never", "programs.never"))
+                        command("never", "programs.never"),
+                        command("decks", DeckActs.LIST))
                 .toList();
     }
 

@@ -11,13 +11,14 @@ import org.jdbi.v3.core.mapper.RowMapper;
 final class DeckTable {
 
     private static final String UPDATE = """
-            UPDATE deck SET name = :name, language = :language, removed = FALSE
-            WHERE workspace = :workspace AND id = :id
+            UPDATE deck SET name = :name, language = :language
+            WHERE workspace = :workspace AND id = :id AND removed = FALSE
             """;
 
     private static final String INSERT = """
             INSERT INTO deck (workspace, id, name, language, removed)
             VALUES (:workspace, :id, :name, :language, FALSE)
+            ON CONFLICT DO NOTHING
             """;
 
     private static final String REMOVE = """
@@ -47,11 +48,9 @@ final class DeckTable {
         this.workspace = workspace;
     }
 
-    /** Keeps a deck as it now is; one that was removed meanwhile is there again. */
-    void keep(OwnDeck deck) {
-        if (keep(UPDATE, deck) == 0) {
-            keep(INSERT, deck);
-        }
+    /** Keeps a deck as it now is; false when it was removed. */
+    boolean keep(OwnDeck deck) {
+        return keep(UPDATE, deck) == 1 || keep(INSERT, deck) == 1;
     }
 
     private int keep(String statement, OwnDeck deck) {

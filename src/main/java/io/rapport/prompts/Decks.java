@@ -59,10 +59,12 @@ public final class Decks {
 
     /**
      * Keeps a deck, new or changed, with exactly these questions, the lightest level first. A question that was there before stays
-     * the same one; one that was reworded is another.
+     * the same one; one that was reworded is another. False when the deck was removed meanwhile: then nothing is kept.
      */
-    public void keep(Work work, WorkspaceId workspace, OwnDeck deck, List<List<String>> levels) {
-        new DeckTable(work, workspace).keep(deck);
+    public boolean keep(Work work, WorkspaceId workspace, OwnDeck deck, List<List<String>> levels) {
+        if (!new DeckTable(work, workspace).keep(deck)) {
+            return false;
+        }
         DeckQuestionTable table = new DeckQuestionTable(work, workspace);
         table.removeAll(deck.id());
         for (int level = 0; level < levels.size(); level++) {
@@ -73,6 +75,7 @@ public final class Decks {
                 }
             }
         }
+        return true;
     }
 
     /** Removes a deck; programs that use it go on with the usual one. False when it was not there. */

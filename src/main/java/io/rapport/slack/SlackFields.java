@@ -101,7 +101,7 @@ final class SlackFields {
         } else if (field instanceof Form.Choice choice) {
             return choice.options().isEmpty()
                     ? null
-                    : block(choice.name(), choice.label(), "", choice.need(), menu(choice));
+                    : block(choice.name(), choice.label(), choice.hint(), choice.need(), menu(choice));
         } else if (field instanceof Form.Ticks ticks) {
             return ticks.options().isEmpty()
                     ? null

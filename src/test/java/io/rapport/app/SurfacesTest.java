@@ -27,6 +27,7 @@ import io.rapport.store.TestDatabase;
 import io.rapport.wording.Languages;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -153,7 +154,7 @@ final class SurfacesTest {
         golden.reply("/rapport puase", office.types(ina, "puase"));
         golden.reply("/rapport xylophone", office.types(ina, "xylophone"));
         golden.card("Home on the first day", office.home(ina));
-        for (String word : List.of("join", "programs", "skip", "match", "goal", "thank", "settings")) {
+        for (String word : List.of("join", "programs", "skip", "match", "goal", "thank", "settings", "decks")) {
             golden.reply("/rapport " + word + " before joining", office.types(ina, word));
         }
         organized(0, office.admin("Ada"));
@@ -167,6 +168,13 @@ final class SurfacesTest {
             throw new IllegalStateException("a part that fails");
         })));
         golden.card("Home with a part that cannot be shown", office.home(ina));
+        List<Card.Part> longPart = Collections.nCopies(200, new Card.Text("…"));
+        office.opens(
+                features.verbs(),
+                features.kinds(),
+                List.of(new Section("goals", 1, (work, member, now) -> new Card(longPart))));
+        List<Card.Part> parts = office.home(ina).parts();
+        golden.card("The end of a part that is too long", new Card(parts.subList(parts.size() - 4, parts.size())));
         golden.matches("surfaces_" + language.getLanguage());
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,13 +28,18 @@ final class CheckInWordsTest {
 
     private static final Deck DECK = Deck.named(Deck.USUAL);
 
-    /** Another feature's words, which stand here as it lends them. */
+    /** Other features' words, which stand here as they lend them. */
     private static final Wording GOALS = Wording.of("goals");
+
+    private static final Wording PROGRAMS = Wording.of("programs");
 
     private final Club club = Club.opensBeside(new Neighbours(
             (work, workspace, members, locale) -> List.of("…"),
             (locale, party) -> List.of(new Card.Button(GOALS.say(locale, "button.set"), "goals.propose", party)),
-            token -> Optional.of("https://rapport.example/" + token)));
+            token -> Optional.of("https://rapport.example/" + token),
+            (locale, program) -> Stream.of("pause", "leave")
+                    .map(way -> new Card.Button(PROGRAMS.say(locale, "button." + way), "programs." + way, ""))
+                    .toList()));
     private final Golden golden = new Golden(club.office);
 
     private Locale language = Locale.ENGLISH;
@@ -322,7 +328,8 @@ final class CheckInWordsTest {
     /** The subject of a button in a guide names the question. */
     private Form.Field withoutQuestions(Form.Field field) {
         if (field instanceof Form.Press press) {
-            return new Form.Note("[" + press.button().label() + "]");
+            return new Form.Press(
+                    new Card.Button(press.button().label(), press.button().verb(), "…"));
         }
         return field instanceof Form.Note note ? new Form.Note(withoutQuestions(note.text())) : field;
     }

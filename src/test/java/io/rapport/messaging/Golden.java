@@ -31,6 +31,7 @@ public final class Golden {
 
     /** Adds a card under a title. */
     public Golden card(String title, Card card) {
+        assertThat(card.parts()).as("%s says something", title).isNotEmpty();
         exhibits.card(title, card);
         text.append("== ").append(title).append('\n');
         card.parts().forEach(part -> line(part(part)));
@@ -141,7 +142,8 @@ public final class Golden {
         }
         if (field instanceof Form.Choice choice) {
             return choice.label() + ": "
-                    + choice.options().stream().map(Form.Option::label).collect(Collectors.joining(" / "));
+                    + choice.options().stream().map(Form.Option::label).collect(Collectors.joining(" / "))
+                    + (choice.hint().isEmpty() ? "" : " ~ " + choice.hint());
         }
         if (field instanceof Form.Ticks ticks) {
             return ticks.label() + ": "

@@ -90,7 +90,8 @@ public final class Office implements AutoCloseable {
     public void opens(List<Verb> verbs, List<Kind> kinds, List<Section> sections, List<Command> typed) {
         commands = new Commands(typed);
         homes = new Homes(sections);
-        List<Verb> all = Stream.concat(verbs.stream(), Stream.of(commands.help(), homes.showAgain()))
+        List<Verb> all = Stream.of(verbs, List.of(commands.help()), homes.verbs())
+                .flatMap(List::stream)
                 .toList();
         desk = new FrontDesk(transactions, new Inbox(), all);
         dispatcher = new Dispatcher(transactions, kinds, homes, chat, connection());

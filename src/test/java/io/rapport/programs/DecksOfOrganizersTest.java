@@ -102,10 +102,31 @@ final class DecksOfOrganizersTest {
         MemberId ben = office.admin("Ben");
         programs.does(ben, "programs.remove_deck", id);
 
-        Reply reply = office.submit(ada, written("name", "Kept"));
+        Reply.Ask asked = (Reply.Ask) office.submit(ada, written("name", "Kept", "light", "a?\nb?\nc?"));
 
-        assertThat(reply).isInstanceOf(Reply.Done.class);
-        assertThat(deck().name()).isEqualTo("Kept");
+        assertThat(decks()).isEmpty();
+        assertThat(asked.form().title()).isEqualTo("New deck");
+        assertThat(office.notes(ada))
+                .startsWith("*Somebody removed this deck while you were writing.* Nothing you wrote is lost");
+        assertThat(initial(asked.form(), "light")).isEqualTo("a?\nb?\nc?");
+
+        assertThat(said(office.submit(ada, Map.of()))).startsWith("Saved: *Kept*, 9 questions.");
+        assertThat(deck().id()).isNotEqualTo(id);
+        assertThat(questions().get(0)).containsExactly("a?", "b?", "c?");
+    }
+
+    @Test
+    void areFoundByTheirCommandAndFromTheFormOfAProgram() {
+        Reply none = office.types(ada, "decks");
+        assertThat(said(none)).startsWith("Programs here ask from Rapport’s own decks.");
+        assertThat(office.press(ada, "Write a deck")).isInstanceOf(Reply.Ask.class);
+        office.submit(ada, written());
+
+        assertThat(said(office.types(ada, "fragen"))).startsWith("*First weeks*: 9 questions.");
+        assertThat(choice(unfolds()).hint()).isEqualTo("Write your own on Home, or with /rapport decks");
+        assertThat(office.types(office.joined("Dee"), "decks"))
+                .isEqualTo(new Reply.Refused("Decks are written by people who organize a program or may create one."
+                        + " Please ask one of them."));
     }
 
     @Test

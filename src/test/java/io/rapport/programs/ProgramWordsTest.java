@@ -2,6 +2,7 @@ package io.rapport.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.messaging.Answers;
 import io.rapport.messaging.Card;
 import io.rapport.messaging.Form;
 import io.rapport.messaging.Golden;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +161,7 @@ final class ProgramWordsTest {
         golden.card("Home with an offer", office.home(jan));
         golden.reply("Joined", programs.joins(jan)).reply("Joined already", programs.joins(jan));
         golden.card("Home of who joined", office.home(jan));
+        golden.card("Weekly note", weeklyLine(jan));
         golden.reply("Skip", office.types(jan, "skip")).card("Home of who skips", office.home(jan));
         golden.reply("Pause", office.types(jan, "pause"));
         golden.reply("Pause without a day", office.submit(jan, Map.of()));
@@ -179,7 +182,6 @@ final class ProgramWordsTest {
         golden.card("Home of the organizer", office.home(ina));
         imports(golden, ina);
         decks(golden, ina);
-        golden.card("Weekly note", weeklyLine(jan));
         String id = programs.program("C1").id().value();
         golden.reply("Holidays", programs.does(ina, "programs.holidays", id));
         golden.reply(
@@ -360,6 +362,11 @@ final class ProgramWordsTest {
         golden.card("Home with decks", office.home(ina));
         golden.reply("A deck, removed", programs.does(ina, "programs.remove_deck", id));
         golden.reply("No deck any more", programs.does(ina, "programs.write_deck", id));
+        Map<String, List<String>> answers = written.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(each.getValue())));
+        golden.reply(
+                "A deck, removed while it was changed",
+                office.perform(ina, "programs.write_deck", id, new Answers(answers, Answers.Stage.SUBMITTED)));
     }
 
     private static void assertShort(Form form) {

@@ -24,7 +24,7 @@ public final class Drawn {
 
     private static final Gson GSON = GsonFactory.createSnakeCase();
     private static final Set<String> NAMED = Set.of("block_id", "action_id", "value", "callback_id");
-    private static final Set<String> LEFT_OUT = Set.of("private_metadata", "initial_users", "initial_channel");
+    private static final Set<String> LEFT_OUT = Set.of("private_metadata", "initial_users", "initial_conversation");
     private static final Pattern MENTION = Pattern.compile("<@U([A-Z0-9])([A-Z0-9]*)>");
 
     private final Speech speech;
