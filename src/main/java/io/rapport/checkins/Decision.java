@@ -79,12 +79,15 @@ record Decision(Roster roster, Arrangement arrangement) {
     /** Returns who is left out, and why. */
     Map<MemberId, Unmatched> leftOut() {
         Map<MemberId, Unmatched> leftOut = new LinkedHashMap<>();
-        arrangement.leftOut().forEach(left -> leftOut.put(new MemberId(left.id()), why(left)));
+        Map<MemberId, Member> members = roster.byId();
+        for (Arrangement.LeftOut left : arrangement.leftOut()) {
+            MemberId id = new MemberId(left.id());
+            leftOut.put(id, why(left, members.get(id)));
+        }
         return leftOut;
     }
 
-    private Unmatched why(Arrangement.LeftOut left) {
-        Member member = roster.byId().get(new MemberId(left.id()));
+    private Unmatched why(Arrangement.LeftOut left, @Nullable Member member) {
         return member != null && roster.manner().isUndecided(member) ? Unmatched.UNDECIDED : Unmatched.of(left.why());
     }
 }

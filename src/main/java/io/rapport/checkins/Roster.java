@@ -40,10 +40,12 @@ record Roster(
 
     /** Returns whether a member who has no group is told. */
     boolean tells(MemberId member, Unmatched why) {
-        Member known = byId().get(member);
-        return known != null && manner.tells(known, why);
+        return members.stream()
+                .filter(known -> known.id().equals(member))
+                .anyMatch(known -> manner.tells(known, why));
     }
 
+    /** Returns the members by their ids; made anew each time. */
     Map<MemberId, Member> byId() {
         return members.stream().collect(Collectors.toMap(Member::id, Function.identity()));
     }
