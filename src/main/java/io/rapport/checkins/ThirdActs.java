@@ -11,7 +11,6 @@ import io.rapport.store.Work;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Making room for a third: a yes of either of two is enough, and a no is kept nowhere. */
@@ -41,7 +40,8 @@ final class ThirdActs {
         Optional<Scene> three = isThree(scene, act.actor())
                 ? Optional.of(scene)
                 : thirds.welcome(work, scene, notices, now).filter(joined -> isThree(joined, act.actor()));
-        return three.<Reply>map(joined -> new Reply.Done(Card.text(words.say("third.done", names(joined, act, words)))))
+        return three.<Reply>map(joined -> new Reply.Done(
+                        Card.text(words.say("third.done", ThirdNotes.names(joined, act.actor(), words)))))
                 .orElseGet(() -> new Reply.Refused(words.say("third.over")));
     }
 
@@ -58,10 +58,6 @@ final class ThirdActs {
                 && group.present().contains(actor)
                 && group.third() != null
                 && group.others(actor).contains(group.third());
-    }
-
-    private static Map<String, String> names(Scene three, Act act, Words words) {
-        return ThirdNotes.names(three, act.actor(), words);
     }
 
     private static Words words(Scene scene, MemberId actor) {
