@@ -28,6 +28,7 @@ final class Beat {
     private final RoundSchedules schedules;
     private final Rounds rounds;
     private final Mending mending;
+    private final ThirdSearch thirds;
     private final Notices notices;
 
     Beat(Transactions transactions, People people, RoundSchedules schedules, Rounds rounds, Notices notices) {
@@ -37,6 +38,7 @@ final class Beat {
         this.rounds = rounds;
         this.notices = notices;
         this.mending = new Mending(transactions, people, rounds, notices);
+        this.thirds = new ThirdSearch(transactions, people, notices);
     }
 
     /** Returns the programs for which there is something to do. */
@@ -48,7 +50,11 @@ final class Beat {
                 .open(workspace).stream()
                         .filter(round -> isEnded(round, now) || mending.isDue(work, round))
                         .map(Round::program);
-        return Stream.concat(starts, open).distinct().toList();
+        Stream<ProgramId> asking = new LeftOutTable(work).programsAsking(workspace, now).stream();
+        return Stream.of(starts, open, asking)
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
     }
 
     /** Does what is due for a program. */
@@ -59,7 +65,8 @@ final class Beat {
                         .run(work -> schedules.next(work, workspace, program).filter(next -> isDue(work, next, now)))
                         .ifPresent(next -> start(next, now)),
                 () -> closeEnded(workspace, program, now),
-                () -> mending.mend(workspace, program, now)));
+                () -> mending.mend(workspace, program, now),
+                () -> thirds.ask(workspace, program, now)));
     }
 
     /** Sets right the instant of a round to come when the zone data has changed since it was planned. */
@@ -103,7 +110,8 @@ final class Beat {
                 schedules.waiting(work, workspace).stream().flatMap(next -> startsAt(work, next).stream());
         Stream<Instant> ends = new RoundTable(work).nextEnd(workspace).stream();
         Stream<Instant> kept = new ConnectionTable(work).nextDue(workspace).stream();
-        return Stream.of(starts, ends, kept).flatMap(Function.identity()).min(Instant::compareTo);
+        Stream<Instant> asks = new LeftOutTable(work).nextAsk(workspace).stream();
+        return Stream.of(starts, ends, kept, asks).flatMap(Function.identity()).min(Instant::compareTo);
     }
 
     private boolean isDue(Work work, NextRound next, Instant now) {

@@ -80,6 +80,16 @@ final class CheckInTable {
         batch.execute();
     }
 
+    /** Adds a member to a group, named after the others. */
+    void join(Group group, MemberId member) {
+        part(INSERT, group, member)
+                .bind("round", group.round())
+                .bind("program", group.program().value())
+                .bind("seat", group.checkIns().size())
+                .bind("insteadOf", (String) null)
+                .execute();
+    }
+
     /** Returns the parts of each of these groups, in one query. */
     Map<String, List<CheckIn>> ofGroups(WorkspaceId workspace, List<String> groups) {
         return groups.isEmpty()

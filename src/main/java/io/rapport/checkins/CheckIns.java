@@ -48,6 +48,8 @@ public final class CheckIns {
     static final String WISH = "checkins.wish";
     static final String STOP = "checkins.stop";
     static final String MATCH_ME = "checkins.match_me";
+    static final String WELCOME = "checkins.welcome";
+    static final String RATHER_NOT = "checkins.rather_not";
     static final String STAY = "checkins.stay";
     static final String MATCH = "checkins.match";
     static final String PREVIEW = "checkins.preview";
@@ -100,6 +102,7 @@ public final class CheckIns {
                         new AloneActs(people, scenes, connections).verbs(),
                         new OrganizerActs(people, schedules, rounds).verbs(),
                         new LateActs(people, late).verbs(),
+                        new ThirdActs(people, scenes, notices).verbs(),
                         weekly.verbs(),
                         List.of(page.verb()))
                 .flatMap(List::stream)

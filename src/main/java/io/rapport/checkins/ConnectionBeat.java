@@ -170,6 +170,7 @@ final class ConnectionBeat {
                 null,
                 null,
                 null,
+                null,
                 members.stream()
                         .map(member -> CheckIn.planned(id, member, null))
                         .toList());

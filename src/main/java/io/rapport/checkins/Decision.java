@@ -55,6 +55,7 @@ record Decision(Roster roster, Arrangement arrangement) {
                 null,
                 null,
                 null,
+                null,
                 members.stream()
                         .map(member -> CheckIn.planned(id, member, instead(insteadOf, member)))
                         .toList());

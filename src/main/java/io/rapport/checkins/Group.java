@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposedAt a start that one of them suggested, or null
  * @param agreedAt the start that all of them said yes to, or null
  * @param calendar the token of its calendar file, or null
+ * @param third who joined a pair later, or null
  * @param checkIns each member's part, in the order in which they are named
  */
 record Group(
@@ -32,6 +33,7 @@ record Group(
         @Nullable MemberId proposedBy,
         @Nullable Instant agreedAt,
         @Nullable String calendar,
+        @Nullable MemberId third,
         List<CheckIn> checkIns) {
 
     /** Whether the check-in can take place. */
@@ -58,6 +60,7 @@ record Group(
                 proposedBy,
                 agreedAt,
                 calendar,
+                third,
                 parts);
     }
 

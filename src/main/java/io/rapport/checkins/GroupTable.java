@@ -20,7 +20,7 @@ final class GroupTable {
 
     private static final String COLUMNS = """
             SELECT g.id, g.workspace, g.round, g.program, g.state, g.question, g.starter, g.reasons,
-                   g.proposed_at, g.proposed_by, g.agreed_at, g.calendar
+                   g.proposed_at, g.proposed_by, g.agreed_at, g.calendar, g.third
             FROM round_group g
             """;
 
@@ -69,6 +69,11 @@ final class GroupTable {
     private static final String BREAK_UP = """
             UPDATE round_group SET state = 'BROKEN'
             WHERE workspace = :workspace AND id = :id AND state = 'OPEN'
+            """;
+
+    private static final String WELCOME = """
+            UPDATE round_group SET third = :third, reasons = :reasons
+            WHERE workspace = :workspace AND id = :id AND state = 'OPEN' AND third IS NULL AND agreed_at IS NULL
             """;
 
     private static final String PROPOSE = """
@@ -150,6 +155,17 @@ final class GroupTable {
                 == 1;
     }
 
+    /** Has somebody join a pair; false when it has a third or a time by now, or is broken up. */
+    boolean welcome(Group group, Third third) {
+        return handle.createUpdate(WELCOME)
+                        .bind("workspace", group.workspace().value())
+                        .bind("id", group.id())
+                        .bind("third", third.member().value())
+                        .bind("reasons", third.reasons())
+                        .execute()
+                == 1;
+    }
+
     boolean propose(Group group, Instant start, MemberId member) {
         return handle.createUpdate(PROPOSE)
                         .bind("workspace", group.workspace().value())
@@ -183,6 +199,7 @@ final class GroupTable {
 
     private static Group group(ResultSet rows) throws SQLException {
         String proposedBy = rows.getString("proposed_by");
+        String third = rows.getString("third");
         return new Group(
                 rows.getString("id"),
                 new WorkspaceId(rows.getString("workspace")),
@@ -196,6 +213,7 @@ final class GroupTable {
                 proposedBy == null ? null : new MemberId(proposedBy),
                 instant(rows, "agreed_at"),
                 rows.getString("calendar"),
+                third == null ? null : new MemberId(third),
                 List.of());
     }
 

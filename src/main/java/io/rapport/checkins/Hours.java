@@ -12,15 +12,29 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.util.stream.IntStream;
 
 /** When members can talk. */
 final class Hours {
+
+    private static final int LONGEST_REST_DAYS = 14;
 
     private Hours() {}
 
     /** Returns when a member is not to be disturbed. */
     static QuietHours quiet(Member member) {
         return member.quiet();
+    }
+
+    /** Returns the same time of a member's next working day, counted from when they next work. */
+    static Instant aWorkingDayAfter(Member member, Instant from) {
+        QuietHours quiet = quiet(member);
+        Instant open = quiet.over(from);
+        return IntStream.rangeClosed(1, LONGEST_REST_DAYS)
+                .mapToObj(days -> open.plus(Duration.ofDays(days)))
+                .filter(at -> !quiet.isQuiet(at))
+                .findFirst()
+                .orElseGet(() -> quiet.over(open.plus(Duration.ofDays(1))));
     }
 
     /** Returns a member's working hours in UTC for the week of a date, so that daylight saving is in it. */

@@ -82,6 +82,12 @@ final class Introductions {
     }
 
     private static String meet(Scene scene, Audience audience, Words words) {
+        Optional<Member> third = Optional.ofNullable(scene.group().third())
+                .flatMap(scene::member)
+                .filter(scene.present()::contains);
+        if (third.isPresent() && scene.present().size() > 2) {
+            return joins(scene, third.get(), audience, words);
+        }
         if (audience.readers().size() == 1) {
             Member reader = audience.readers().get(0);
             List<Member> others = scene.others(reader.id());
@@ -104,6 +110,29 @@ final class Introductions {
                             present.get(1).name()));
         }
         return words.say("introduction.all", Map.of("names", words.names(present)));
+    }
+
+    /** Two who know each other hear who joins them, and who joins them whom they join. */
+    private static String joins(Scene scene, Member third, Audience audience, Words words) {
+        List<Member> pair = scene.others(third.id());
+        if (audience.readers().size() != 1) {
+            return words.say("introduction.third", Map.of("names", words.names(pair), "third", third.name()));
+        }
+        Member reader = audience.readers().get(0);
+        if (reader.id().equals(third.id())) {
+            return words.say("introduction.third_you", Map.of("name", reader.name(), "others", words.mentions(pair)));
+        }
+        List<Member> others =
+                pair.stream().filter(member -> !member.id().equals(reader.id())).toList();
+        return words.say(
+                "introduction.third_one",
+                Map.of(
+                        "name",
+                        reader.name(),
+                        "third",
+                        words.mentions(List.of(third)),
+                        "others",
+                        words.mentions(others)));
     }
 
     /** Two who were introduced before meet again. */

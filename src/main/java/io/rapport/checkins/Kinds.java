@@ -26,6 +26,7 @@ final class Kinds {
                 new Kind(Notices.CHAT, Priority.OPENED, WhenUnknown.DROP, introductions::chat),
                 new Kind(Notices.KEPT, Priority.FROM_PEOPLE, WhenUnknown.SEND_AGAIN, connections::kept),
                 new Kind(Notices.PARTED, Priority.FROM_PEOPLE, WhenUnknown.SEND_AGAIN, connections::parted),
+                new Kind(Notices.THIRD, Priority.FAVOUR, WhenUnknown.DROP, new ThirdNotes(people, scenes)::asked),
                 new Kind(Notices.MID, Priority.MID_FOLLOW_UP, WhenUnknown.DROP, followUps::middle),
                 new Kind(Notices.END, Priority.END_FOLLOW_UP, WhenUnknown.DROP, followUps::end),
                 new Kind(

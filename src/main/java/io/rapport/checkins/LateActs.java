@@ -56,7 +56,8 @@ final class LateActs {
         if (!Mending.isTimeLeft(round.get(), member, now)) {
             return new Reply.Refused(words.say("late.none", arguments));
         }
-        new LeftOutTable(work).look(round.get(), act.actor(), now);
+        new LeftOutTable(work)
+                .look(round.get(), act.actor(), ThirdSearch.after(round.get(), List.of(member), now), now);
         new RoundTable(work).unsettle(round.get());
         Homes.touch(work, act.workspace(), List.of(act.actor()), now);
         return new Reply.Done(Card.text(words.say("late.looking", arguments)));

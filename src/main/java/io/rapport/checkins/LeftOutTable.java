@@ -6,23 +6,48 @@ import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Who found no group in a round, and why. */
 final class LeftOutTable {
 
     private static final String INSERT = """
-            INSERT INTO left_out (workspace, round, program, member, why, left_at)
-            VALUES (:workspace, :round, :program, :member, :why, :leftAt)
+            INSERT INTO left_out (workspace, round, program, member, why, left_at, asks_at)
+            VALUES (:workspace, :round, :program, :member, :why, :leftAt, :asksAt)
             ON CONFLICT DO NOTHING
             """;
 
     private static final String LOOK = """
-            UPDATE left_out SET why = 'LOOKS'
-            WHERE workspace = :workspace AND round = :round AND member = :member
+            UPDATE left_out SET why = 'LOOKS', asks_at = :asksAt
+            WHERE workspace = :workspace AND round = :round AND member = :member AND why <> 'LOOKS'
+            """;
+
+    private static final String ASKING = """
+            SELECT member, asks_at FROM left_out
+            WHERE workspace = :workspace AND round = :round AND why = 'LOOKS' AND asks_at <= :now
+            ORDER BY asks_at, member
+            """;
+
+    private static final String PROGRAMS_ASKING = """
+            SELECT DISTINCT program FROM left_out
+            WHERE workspace = :workspace AND why = 'LOOKS' AND asks_at <= :now AND round IN (
+                SELECT id FROM round WHERE workspace = :workspace AND closed_at IS NULL)
+            """;
+
+    private static final String NEXT_ASK = """
+            SELECT MIN(asks_at) FROM left_out
+            WHERE workspace = :workspace AND why = 'LOOKS' AND asks_at IS NOT NULL AND round IN (
+                SELECT id FROM round WHERE workspace = :workspace AND closed_at IS NULL)
+            """;
+
+    private static final String ASK = """
+            UPDATE left_out SET asks_at = :next
+            WHERE workspace = :workspace AND round = :round AND member = :member AND asks_at = :asksAt
             """;
 
     private static final String FIND = """
@@ -68,6 +93,10 @@ final class LeftOutTable {
     }
 
     void insert(Round round, MemberId member, Unmatched why, Instant leftAt) {
+        insert(round, member, why, leftAt, null);
+    }
+
+    private void insert(Round round, MemberId member, Unmatched why, Instant leftAt, @Nullable Instant asksAt) {
         handle.createUpdate(INSERT)
                 .bind("workspace", round.workspace().value())
                 .bind("round", round.id())
@@ -75,19 +104,68 @@ final class LeftOutTable {
                 .bind("member", member.value())
                 .bind("why", why.name())
                 .bind("leftAt", leftAt)
+                .bind("asksAt", asksAt)
                 .execute();
     }
 
-    /** Notes that a member without a group looks for one. */
-    void look(Round round, MemberId member, Instant now) {
+    /**
+     * Notes that a member without a group looks for one; again does nothing.
+     *
+     * @param asksAt when pairs are asked if nobody is free until then; null for never
+     */
+    void look(Round round, MemberId member, @Nullable Instant asksAt, Instant now) {
         int known = handle.createUpdate(LOOK)
+                .bind("asksAt", asksAt)
                 .bind("workspace", round.workspace().value())
                 .bind("round", round.id())
                 .bind("member", member.value())
                 .execute();
         if (known == 0) {
-            insert(round, member, Unmatched.LOOKS, now);
+            insert(round, member, Unmatched.LOOKS, now, asksAt);
         }
+    }
+
+    /** Returns for whom it is time to ask a pair, and since when. */
+    Map<MemberId, Instant> asking(Round round, Instant now) {
+        Map<MemberId, Instant> asking = new LinkedHashMap<>();
+        handle.createQuery(ASKING)
+                .bind("workspace", round.workspace().value())
+                .bind("round", round.id())
+                .bind("now", now)
+                .map((rows, context) -> Map.entry(
+                        new MemberId(rows.getString("member")),
+                        rows.getTimestamp("asks_at").toInstant()))
+                .forEach(entry -> asking.put(entry.getKey(), entry.getValue()));
+        return asking;
+    }
+
+    /** Returns the programs in whose open rounds it is time to ask a pair. */
+    List<ProgramId> programsAsking(WorkspaceId workspace, Instant now) {
+        return handle.createQuery(PROGRAMS_ASKING)
+                .bind("workspace", workspace.value())
+                .bind("now", now)
+                .map((rows, context) -> new ProgramId(rows.getString("program")))
+                .list();
+    }
+
+    /** Returns when it is next time to ask a pair, which may have passed. */
+    Optional<Instant> nextAsk(WorkspaceId workspace) {
+        return handle.createQuery(NEXT_ASK)
+                .bind("workspace", workspace.value())
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
+    /** Records that what was due at {@code asksAt} is done, and when the next is due; false when somebody else did it. */
+    boolean ask(Round round, MemberId member, Instant asksAt, @Nullable Instant next) {
+        return handle.createUpdate(ASK)
+                        .bind("workspace", round.workspace().value())
+                        .bind("round", round.id())
+                        .bind("member", member.value())
+                        .bind("asksAt", asksAt)
+                        .bind("next", next)
+                        .execute()
+                == 1;
     }
 
     Optional<Unmatched> find(WorkspaceId workspace, String round, MemberId member) {

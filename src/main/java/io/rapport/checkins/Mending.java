@@ -159,12 +159,20 @@ final class Mending {
         List<MemberId> introduced = introduced(work, group, damage.told());
         if (introduced.isEmpty()) {
             notices.outbox().drop(work, group.workspace(), Notices.INTRODUCTION, group.id(), "group is smaller", now);
+        }
+        if (introduced.isEmpty() && !isBackToAPair(damage)) {
             notices.introduce(work, smaller, later(repair.round().startsAt(), now), now);
             return;
         }
         String once = String.valueOf(smaller.group().present().size());
         notices.tell(work, smaller, Notices.CHANGED, introduced, once, now);
         notices.outbox().revise(work, group.workspace(), Notices.INTRODUCTION, group.id(), now);
+    }
+
+    /** Returns whether those who stay were introduced to each other before somebody joined them, who cannot take part any more. */
+    private static boolean isBackToAPair(Damage damage) {
+        MemberId third = damage.group().third();
+        return third != null && damage.gone().contains(third);
     }
 
     private List<MemberId> introduced(Work work, Group group, List<MemberId> members) {
@@ -189,6 +197,7 @@ final class Mending {
         Set<MemberId> matched = new LinkedHashSet<>();
         for (Group group : decision.groups(repair.round(), insteadOf)) {
             matched.addAll(group.members());
+            group.members().forEach(member -> notices.settle(work, repair.round(), member, now));
             rounds.introduce(
                     work,
                     new Scene(

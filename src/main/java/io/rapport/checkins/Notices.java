@@ -20,6 +20,7 @@ final class Notices {
 
     static final String INTRODUCTION = "checkins.introduction";
     static final String NOT_MATCHED = "checkins.not_matched";
+    static final String THIRD = "checkins.third";
     static final String CHANGED = "checkins.changed";
     static final String TIME = "checkins.time";
     static final String AGREED = "checkins.agreed";
@@ -52,7 +53,7 @@ final class Notices {
     void introduce(Work work, Scene scene, Instant from, Instant now) {
         Instant expires = scene.round().endsAt();
         List<MemberId> present = scene.group().present();
-        String key = introduction(scene.group(), present.size());
+        String key = introduction(scene.group()) + present.size();
         if (isTogether(scene, from)) {
             Destination all = new Destination.Together(present, scene.program().locale());
             post(work, scene, new Saying(INTRODUCTION, key, all, from, expires), now);
@@ -73,16 +74,17 @@ final class Notices {
         post(work, scene, new Saying(CHAT, key, all, now, scene.round().endsAt()), now);
     }
 
-    /** Returns whether a member is known to have been introduced to the group. */
+    /** Returns whether a member is known to have been introduced to the group, with the third where somebody joined a pair. */
     boolean isIntroduced(Work work, Group group, MemberId member) {
         return IntStream.rangeClosed(2, group.members().size())
-                .mapToObj(size -> introduction(group, size))
+                .mapToObj(size -> introduction(group) + size)
                 .flatMap(key -> Stream.of(key, alone(key, member)))
                 .anyMatch(key -> outbox.isSaid(work, group.workspace(), key));
     }
 
-    private static String introduction(Group group, int size) {
-        return "introduction/" + group.id() + '/' + size;
+    /** Returns how the keys of its introductions begin; a pair that somebody joined is introduced anew. */
+    private static String introduction(Group group) {
+        return "introduction/" + group.id() + (group.third() == null ? "/" : "/third/");
     }
 
     /** The form that the outbox gives a key itself when it tells everybody apart. */
@@ -129,7 +131,7 @@ final class Notices {
         if (!new GroupTable(work).breakUp(group)) {
             throw new IllegalStateException("group " + group.id() + " was broken up meanwhile");
         }
-        for (String kind : List.of(INTRODUCTION, TIME, AGREED, CHANGED, MID, END)) {
+        for (String kind : List.of(INTRODUCTION, TIME, AGREED, CHANGED, THIRD, MID, END)) {
             outbox.drop(work, group.workspace(), kind, group.id(), "group is off", now);
         }
     }
@@ -138,6 +140,20 @@ final class Notices {
     void callOff(Work work, Group group, Instant now) {
         breakUp(work, group, now);
         outbox.revise(work, group.workspace(), INTRODUCTION, group.id(), now);
+    }
+
+    /** Says to the pairs that were asked to make room for a member that no answer is needed any more. */
+    void settle(Work work, Round round, MemberId member, Instant now) {
+        if (new ThirdTable(work).settle(round, member) == 0) {
+            return;
+        }
+        new ThirdTable(work)
+                .ofRound(round).stream()
+                        .filter(third -> third.member().equals(member))
+                        .forEach(third -> {
+                            outbox.drop(work, third.workspace(), THIRD, third.group(), "settled", now);
+                            outbox.revise(work, third.workspace(), THIRD, third.group(), now);
+                        });
     }
 
     /** Tells members something about their connection, each in private, once. */

@@ -37,7 +37,9 @@ public record Kind(String name, Priority priority, WhenUnknown whenUnknown, Comp
         /** An organizer's look back, which the weekly note takes along where it can. */
         MONTHLY_NOTE(6),
         /** Matters less than the weekly note, which takes it along where it can. */
-        MID_FOLLOW_UP(7);
+        MID_FOLLOW_UP(7),
+        /** A favour asked of somebody for the sake of another, who does not know of it: gives way to all else. */
+        FAVOUR(8);
 
         private final int rank;
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +140,38 @@ class StoryTest {
                     .allSatisfy(who -> assertThat(who.groupMessages())
                             .anySatisfy(message ->
                                     assertThat(message.words()).contains("it is time for your check-in again")));
+            assertThat(slack.sent()).allMatch(sent -> sent.status() == 200);
+            assertThat(rapport.log()).doesNotContain("ERROR");
+        }
+    }
+
+    @Test
+    void hasAPairMakeRoomForWhoJoinedLate() throws IOException {
+        try (ServedRapport rapport = start(Map.of())) {
+            colleagues.createProgram("Weekly check-ins", Map.of());
+            colleagues.join(List.of("ana", "jürgen", "lena", "søren"));
+            rapport.walk(Instant.parse("2026-03-03T14:00:00Z"));
+            colleagues.join(List.of("mateo"));
+            Employee late = colleagues.named("mateo");
+            Colleagues.awaitUntil(
+                    () -> colleagues.find(late, "checkins.match_me").isPresent());
+            colleagues.pressAndSee(late, "checkins.match_me");
+
+            rapport.walk(Instant.parse("2026-03-04T15:30:00Z"));
+            List<Employee> asked = Stream.of("ana", "jürgen", "lena", "søren")
+                    .map(colleagues::named)
+                    .filter(who -> colleagues.find(who, "checkins.welcome").isPresent())
+                    .toList();
+            assertThat(asked).hasSize(2);
+            colleagues.pressAndSee(asked.get(0), "checkins.welcome");
+            rapport.walk(Instant.parse("2026-03-06T18:00:00Z"));
+
+            assertThat(late.groupMessages())
+                    .anySatisfy(message -> assertThat(message.words()).contains("joins you."));
+            assertThat(introduced())
+                    .anySatisfy(group -> assertThat(group).hasSize(3).contains("mateo"));
+            assertThat(asked.get(1).directMessages())
+                    .noneMatch(message -> Colleagues.offers(message, "checkins.welcome"));
             assertThat(slack.sent()).allMatch(sent -> sent.status() == 200);
             assertThat(rapport.log()).doesNotContain("ERROR");
         }

@@ -233,6 +233,49 @@ final class CheckInWordsTest {
         golden.matches("checkins_late_" + language.getLanguage());
     }
 
+    @ParameterizedTest
+    @MethodSource("io.rapport.wording.Languages#spoken")
+    void readsWellWhenAThirdJoinsAPair(Locale spoken) {
+        speak(spoken);
+        joined("Ana", "Europe/Berlin");
+        joined("Ben", "Europe/Berlin");
+        startedBefore("Ben", 2);
+        club.walkTo(Club.TUESDAY);
+        joined("Cyd", "Europe/Berlin");
+        club.press("Cyd", CheckIns.MATCH_ME);
+        club.walkTo("2026-03-04T12:00:00Z");
+        last("Asked to make room", "Ana");
+        String group = club.groupOf("Ana").id();
+        reply("Rather not", club.press("Ana", CheckIns.RATHER_NOT));
+        club.introducesPrivately();
+        reply("Yes", club.press("Ben", CheckIns.WELCOME));
+        club.beat();
+        told("Ana reads", "Ana");
+        told("Cyd reads", "Cyd");
+        card("Home of three", club.office.home(club.id("Ana")));
+        club.press("Ana", CheckIns.CANNOT, group);
+        reply("Yes, too late", club.press("Ana", CheckIns.WELCOME, group));
+        golden.matches("checkins_third_" + language.getLanguage());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.rapport.wording.Languages#spoken")
+    void readsWellWhenAPairNeedNotMakeRoomAnyMore(Locale spoken) {
+        speak(spoken);
+        joined("Ana", "Europe/Berlin");
+        joined("Ben", "Europe/Berlin");
+        startedBefore("Ben", 2);
+        club.walkTo(Club.TUESDAY);
+        joined("Cyd", "Europe/Berlin");
+        club.press("Cyd", CheckIns.MATCH_ME);
+        club.walkTo("2026-03-04T12:00:00Z");
+        joined("Dee", "Europe/Berlin");
+        club.press("Dee", CheckIns.MATCH_ME);
+        club.beat();
+        last("Settled", "Ana");
+        golden.matches("checkins_third_settled_" + language.getLanguage());
+    }
+
     private void lines(String title) {
         club.run(work -> club.checkIns.lines().stream()
                         .map(line -> line.source().of(work, club.office.member(club.id("Ana")), club.office.now()))
@@ -275,6 +318,7 @@ final class CheckInWordsTest {
                 "1.01",
                 club.id(name),
                 "",
+                null,
                 null,
                 null,
                 null,

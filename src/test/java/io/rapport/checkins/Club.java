@@ -189,6 +189,10 @@ final class Club implements AutoCloseable {
         return id;
     }
 
+    boolean knows(String name) {
+        return ids.containsKey(name);
+    }
+
     String name(MemberId member) {
         return ids.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(member))

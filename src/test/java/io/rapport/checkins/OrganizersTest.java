@@ -196,6 +196,8 @@ final class OrganizersTest {
                     checkins.wish           yes     no       no        no    no
                     checkins.stop           yes     no       no        no    no
                     checkins.match_me       yes     yes      no        no    no
+                    checkins.welcome        yes     no       no        no    no
+                    checkins.rather_not     yes     no       no        no    no
                     checkins.stay           yes     yes      no        no    no
                     checkins.match          yes     yes      yes       yes   yes
                     checkins.preview        no      no       yes       yes   no

@@ -117,6 +117,41 @@ final class TablesTest {
     }
 
     @Test
+    void haveOneOfTwoPairsMakeRoomWhenBothSayYesAtTheSameMoment() {
+        club.joined("Ana", "Ben", "Cyd", "Dee");
+        club.walkTo(Club.TUESDAY);
+        club.joined("Eve");
+        club.press("Eve", "Match me now");
+        club.walkTo("2026-03-05T12:00:00Z");
+        Thirds thirds = new Thirds(club.people, new Scenes(club.people));
+        Notices notices = new Notices(club.office.outbox());
+        String partner = club.partnersOf("Ana");
+        List<Scene> pairs = Stream.of("Ana", "Ben", "Cyd", "Dee")
+                .filter(name -> !name.equals(partner))
+                .map(club::groupOf)
+                .distinct()
+                .map(group -> club.run(
+                        work -> new Scenes(club.people).around(work, group).orElseThrow()))
+                .toList();
+
+        List<Boolean> joined = Stream.concat(pairs.stream(), pairs.stream())
+                .map(pair -> CompletableFuture.supplyAsync(() -> club.office
+                        .transactions()
+                        .runIf(Optional::isPresent, work -> thirds.welcome(work, pair, notices, club.office.now()))
+                        .isPresent()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        club.beat();
+
+        assertThat(pairs).hasSize(2);
+        assertThat(joined).containsOnlyOnce(true);
+        assertThat(club.groupOf("Eve").present()).hasSize(3);
+        assertThat(club.groups()).hasSize(2);
+    }
+
+    @Test
     void decideARoundAgainJustSoFromWhatWasRecorded() {
         club.joined("Ana", "Ben", "Cyd", "Dee", "Eve");
         club.has("Ana", "interests", "climbing & hiking", "Käse");
