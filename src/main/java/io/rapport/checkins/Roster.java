@@ -40,9 +40,7 @@ record Roster(
 
     /** Returns whether a member who has no group is told. */
     boolean tells(MemberId member, Unmatched why) {
-        return members.stream()
-                .filter(known -> known.id().equals(member))
-                .anyMatch(known -> manner.tells(known, why));
+        return members.stream().filter(known -> known.id().equals(member)).anyMatch(known -> manner.tells(known, why));
     }
 
     /** Returns the members by their ids; made anew each time. */
