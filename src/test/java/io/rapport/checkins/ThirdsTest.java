@@ -15,7 +15,7 @@ final class ThirdsTest {
 
     private static final String QUESTION = "may one more person join you";
     private static final String OVER =
-            "How kind of you! It has settled itself in the meantime, so there is nothing left to do.";
+            "How kind of you! It has been settled in the meantime, so there is nothing left to do.";
 
     private final Club club = Club.opens();
 
@@ -97,7 +97,7 @@ final class ThirdsTest {
 
         Reply thanks = club.press("Ana", "Rather not this time");
         club.beat();
-        assertThat(club.text(thanks)).contains("Nobody learns of it");
+        assertThat(club.text(thanks)).contains("Nobody will hear of it");
         assertThat(club.told("Ben")).hasSize(2);
         assertThat(club.told("Cyd")).isEmpty();
         club.press("Ben", "Yes, gladly");
@@ -205,7 +205,7 @@ final class ThirdsTest {
         club.beat();
 
         assertThat(club.groups()).containsExactly("Ana+Ben", "Cyd+Dee");
-        assertThat(club.told("Ana")).anyMatch(text -> text.contains("This has settled itself in the meantime."));
+        assertThat(club.told("Ana")).anyMatch(text -> text.contains("This has been settled in the meantime."));
         assertThat(club.text(club.press("Ana", CheckIns.WELCOME, group))).isEqualTo(OVER);
         assertThat(club.groups()).containsExactly("Ana+Ben", "Cyd+Dee");
     }
