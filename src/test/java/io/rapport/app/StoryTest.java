@@ -112,7 +112,7 @@ class StoryTest {
 
     @Test
     void letsTwoGoDeeperAndKeepMeeting() throws IOException {
-        try (ServedRapport rapport = start(Map.of())) {
+        try (ServedRapport rapport = unpaced()) {
             colleagues.createProgram("Weekly check-ins", Map.of());
             colleagues.join(EVERYBODY);
             rapport.walk(AFTER_FIRST_ROUND);
@@ -147,7 +147,7 @@ class StoryTest {
 
     @Test
     void hasAPairMakeRoomForWhoJoinedLate() throws IOException {
-        try (ServedRapport rapport = start(Map.of())) {
+        try (ServedRapport rapport = unpaced()) {
             colleagues.createProgram("Weekly check-ins", Map.of());
             colleagues.join(List.of("ana", "jürgen", "lena", "søren"));
             rapport.walk(Instant.parse("2026-03-03T14:00:00Z"));
@@ -194,7 +194,15 @@ class StoryTest {
     private ServedRapport start(Map<String, String> more) throws IOException {
         Map<String, String> environment = new HashMap<>(more);
         environment.put("RAPPORT_CLOCK_START", START.toString());
-        ServedRapport rapport = ServedRapport.start(slack, folder, environment);
+        return heard(ServedRapport.start(slack, folder, environment));
+    }
+
+    private ServedRapport unpaced() throws IOException {
+        return heard(ServedRapport.unpaced(slack, folder, Map.of("RAPPORT_CLOCK_START", START.toString())));
+    }
+
+    /** Has the sandbox's clock follow Rapport's. */
+    private ServedRapport heard(ServedRapport rapport) {
         clock.ask(rapport.uri("/"));
         return rapport;
     }
