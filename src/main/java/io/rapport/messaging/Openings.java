@@ -17,7 +17,10 @@ final class Openings {
 
     private static final Duration AHEAD = Duration.ofHours(24);
 
-    /** How long nobody is looked for again once all were reached, as looking takes the longer the more is waiting. */
+    /**
+     * How long nobody is looked for again once all were reached, as looking takes the longer the more is waiting; what is new is
+     * looked for at once, what is tried again at most so much later.
+     */
     private static final Duration REST = Duration.ofSeconds(10);
 
     private final Transactions transactions;

@@ -237,13 +237,7 @@ final class CheckInWordsTest {
     @MethodSource("io.rapport.wording.Languages#spoken")
     void readsWellWhenAThirdJoinsAPair(Locale spoken) {
         speak(spoken);
-        joined("Ana", "Europe/Berlin");
-        joined("Ben", "Europe/Berlin");
-        startedBefore("Ben", 2);
-        club.walkTo(Club.TUESDAY);
-        joined("Cyd", "Europe/Berlin");
-        club.press("Cyd", CheckIns.MATCH_ME);
-        club.walkTo("2026-03-04T12:00:00Z");
+        cydWaitsForRoomWithAnaAndBen();
         last("Asked to make room", "Ana");
         String group = club.groupOf("Ana").id();
         reply("Rather not", club.press("Ana", CheckIns.RATHER_NOT));
@@ -262,6 +256,15 @@ final class CheckInWordsTest {
     @MethodSource("io.rapport.wording.Languages#spoken")
     void readsWellWhenAPairNeedNotMakeRoomAnyMore(Locale spoken) {
         speak(spoken);
+        cydWaitsForRoomWithAnaAndBen();
+        joined("Dee", "Europe/Berlin");
+        club.press("Dee", CheckIns.MATCH_ME);
+        club.beat();
+        last("Settled", "Ana");
+        golden.matches("checkins_third_settled_" + language.getLanguage());
+    }
+
+    private void cydWaitsForRoomWithAnaAndBen() {
         joined("Ana", "Europe/Berlin");
         joined("Ben", "Europe/Berlin");
         startedBefore("Ben", 2);
@@ -269,11 +272,6 @@ final class CheckInWordsTest {
         joined("Cyd", "Europe/Berlin");
         club.press("Cyd", CheckIns.MATCH_ME);
         club.walkTo("2026-03-04T12:00:00Z");
-        joined("Dee", "Europe/Berlin");
-        club.press("Dee", CheckIns.MATCH_ME);
-        club.beat();
-        last("Settled", "Ana");
-        golden.matches("checkins_third_settled_" + language.getLanguage());
     }
 
     private void lines(String title) {
