@@ -11,7 +11,6 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -75,9 +74,7 @@ final class WebServer implements AutoCloseable {
     }
 
     private static Handler guarded(Handler pages) {
-        SizeLimitHandler limited = new SizeLimitHandler(BODY_LIMIT, -1);
-        limited.setHandler(new SteadyBodies(pages));
-        return limited;
+        return new SteadyBodies(new SmallBodies(BODY_LIMIT, pages));
     }
 
     private static boolean explain(Request request, Response response, Callback callback) {

@@ -8,6 +8,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -94,7 +95,7 @@ final class SlackGuard extends Handler.Wrapper {
 
     private static void refuseBody(Response response, Callback callback, Throwable failure) {
         if (failure instanceof HttpException known) {
-            refuse(response, callback, known.getCode(), "too slow");
+            refuse(response, callback, known.getCode(), HttpStatus.getMessage(known.getCode()));
         } else if (failure instanceof IllegalStateException) {
             refuse(response, callback, 413, "too large");
         } else {

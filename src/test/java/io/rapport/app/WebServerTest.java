@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -67,6 +68,21 @@ class WebServerTest {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(calls).hasValue(0);
         assertThat(post("/echo", "x".repeat(1 << 20)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void hearsOutWhoWasRefusedInTheMiddleOfSending() throws IOException {
+        for (String path : List.of("/echo", "/nowhere")) {
+            try (Socket socket = open("POST " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: "
+                    + (8 << 20) + "\r\n\r\n")) {
+                assertThat(firstLine(socket)).matches("HTTP/1.1 4(04|13) .*\\s");
+                for (int sent = 0; sent < 128; sent++) {
+                    socket.getOutputStream().write(new byte[1 << 16]);
+                }
+                assertThat(socket.getInputStream().readAllBytes()).isNotEmpty();
+            }
+        }
+        assertThat(calls).hasValue(0);
     }
 
     @Test
