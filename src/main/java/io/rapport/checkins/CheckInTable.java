@@ -63,8 +63,13 @@ final class CheckInTable {
         this.handle = work.handle();
     }
 
-    void insert(Group group) {
+    void insert(List<Group> groups) {
         PreparedBatch batch = handle.prepareBatch(INSERT);
+        groups.forEach(group -> add(batch, group));
+        batch.execute();
+    }
+
+    private static void add(PreparedBatch batch, Group group) {
         int seat = 0;
         for (CheckIn part : group.checkIns()) {
             MemberId insteadOf = part.insteadOf();
@@ -77,7 +82,6 @@ final class CheckInTable {
                     .bind("insteadOf", insteadOf == null ? null : insteadOf.value())
                     .add();
         }
-        batch.execute();
     }
 
     /** Adds a member to a group, named after the others. */

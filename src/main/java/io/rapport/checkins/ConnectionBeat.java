@@ -142,8 +142,8 @@ final class ConnectionBeat {
         }
         Group group = group(work, connection, program, round);
         Scene scene = new Scene(group, round, program, members, connection);
-        new GroupTable(work).insert(group);
-        new TurnTable(work).count(group);
+        new GroupTable(work).insert(List.of(group));
+        new TurnTable(work).count(List.of(group));
         notices.introduce(work, scene, round.startsAt(), round.startsAt());
         notices.followUpKept(work, scene, round.startsAt());
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -94,17 +95,20 @@ final class GroupTable {
         this.checkIns = new CheckInTable(work);
     }
 
-    void insert(Group group) {
-        handle.createUpdate(INSERT)
-                .bind("workspace", group.workspace().value())
-                .bind("id", group.id())
-                .bind("round", group.round())
-                .bind("program", group.program().value())
-                .bind("question", group.question())
-                .bind("starter", group.starter().value())
-                .bind("reasons", group.reasons())
-                .execute();
-        checkIns.insert(group);
+    void insert(List<Group> groups) {
+        PreparedBatch batch = handle.prepareBatch(INSERT);
+        for (Group group : groups) {
+            batch.bind("workspace", group.workspace().value())
+                    .bind("id", group.id())
+                    .bind("round", group.round())
+                    .bind("program", group.program().value())
+                    .bind("question", group.question())
+                    .bind("starter", group.starter().value())
+                    .bind("reasons", group.reasons())
+                    .add();
+        }
+        batch.execute();
+        checkIns.insert(groups);
     }
 
     Optional<Group> find(WorkspaceId workspace, String id) {

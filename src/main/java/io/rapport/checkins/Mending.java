@@ -194,19 +194,14 @@ final class Mending {
                             .findFirst()
                             .ifPresent(other -> insteadOf.put(member, other)));
         }
+        List<Scene> scenes = decision.groups(repair.round(), insteadOf).stream()
+                .map(group -> new Scene(
+                        group, repair.round(), repair.program(), repair.free().byId()))
+                .toList();
         Set<MemberId> matched = new LinkedHashSet<>();
-        for (Group group : decision.groups(repair.round(), insteadOf)) {
-            matched.addAll(group.members());
-            group.members().forEach(member -> notices.settle(work, repair.round(), member, now));
-            rounds.introduce(
-                    work,
-                    new Scene(
-                            group,
-                            repair.round(),
-                            repair.program(),
-                            repair.free().byId()),
-                    now);
-        }
+        scenes.forEach(scene -> matched.addAll(scene.group().members()));
+        matched.forEach(member -> notices.settle(work, repair.round(), member, now));
+        rounds.introduce(work, scenes, now);
         return matched;
     }
 

@@ -10,8 +10,10 @@ import io.rapport.store.Work;
 import io.rapport.time.QuietHours;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -49,20 +51,25 @@ final class Notices {
         return outbox;
     }
 
-    /** Introduces a group: together where the program wants it and an hour is good for all, else each in private. */
+    /** Introduces a group. */
     void introduce(Work work, Scene scene, Instant from, Instant now) {
+        outbox.post(work, introductions(scene, from), now);
+    }
+
+    /** Introduces a group together where the program wants it and an hour is good for all, else each in private. */
+    List<Notice> introductions(Scene scene, Instant from) {
         Instant expires = scene.round().endsAt();
         List<MemberId> present = scene.group().present();
         String key = introduction(scene.group()) + present.size();
         if (isTogether(scene, from)) {
             Destination all = new Destination.Together(present, scene.program().locale());
-            post(work, scene, new Saying(INTRODUCTION, key, all, from, expires), now);
-            return;
+            return List.of(notice(scene, new Saying(INTRODUCTION, key, all, from, expires)));
         }
-        for (MemberId member : present) {
-            Destination one = new Destination.Private(member);
-            post(work, scene, new Saying(INTRODUCTION, alone(key, member), one, from, expires), now);
-        }
+        return present.stream()
+                .map(member ->
+                        new Saying(INTRODUCTION, alone(key, member), new Destination.Private(member), from, expires))
+                .map(saying -> notice(scene, saying))
+                .toList();
     }
 
     /** Opens one conversation for a group that was introduced to each in private; again does nothing. */
@@ -99,21 +106,27 @@ final class Notices {
                         .isPresent();
     }
 
-    /** Asks each member whether the check-in happened: in the middle of a long period, and before its end. */
+    /** Asks each member of a group whether the check-in happened. */
     void followUp(Work work, Scene scene, Instant now) {
+        outbox.post(work, followUps(scene, now), now);
+    }
+
+    /** Asks each member whether the check-in happened: in the middle of a long period, and before its end. */
+    List<Notice> followUps(Scene scene, Instant now) {
         Midway midway = new Midway(scene.round(), scene.program().schedule());
-        for (Member member : scene.present()) {
-            Destination one = new Destination.Private(member.id());
-            String who = scene.group().id() + '/' + member.id();
-            midway.middle()
+        List<Notice> notices = new ArrayList<>();
+        for (MemberId member : scene.group().present()) {
+            midway.middle().filter(due -> due.isAfter(now)).ifPresent(due -> notices.add(ask(scene, MID, member, due)));
+            Optional.of(midway.end())
                     .filter(due -> due.isAfter(now))
-                    .ifPresent(due ->
-                            post(work, scene, new Saying(MID, "mid/" + who, one, due, due.plus(FOLLOW_UP_LASTS)), now));
-            Instant end = midway.end();
-            if (end.isAfter(now)) {
-                post(work, scene, new Saying(END, "end/" + who, one, end, end.plus(FOLLOW_UP_LASTS)), now);
-            }
+                    .ifPresent(due -> notices.add(ask(scene, END, member, due)));
         }
+        return notices;
+    }
+
+    private static Notice ask(Scene scene, String kind, MemberId member, Instant due) {
+        String key = (kind.equals(MID) ? "mid/" : "end/") + scene.group().id() + '/' + member;
+        return notice(scene, new Saying(kind, key, new Destination.Private(member), due, due.plus(FOLLOW_UP_LASTS)));
     }
 
     /** Asks each of those who keep meeting whether the check-in happened: once, three days before the next. */
@@ -230,16 +243,17 @@ final class Notices {
     private record Saying(String kind, String key, Destination to, Instant due, Instant expires) {}
 
     private void post(Work work, Scene scene, Saying saying, Instant now) {
-        outbox.post(
-                work,
-                new Notice(
-                        scene.group().workspace(),
-                        saying.kind(),
-                        scene.group().id(),
-                        saying.key(),
-                        saying.to(),
-                        saying.due(),
-                        saying.expires()),
-                now);
+        outbox.post(work, notice(scene, saying), now);
+    }
+
+    private static Notice notice(Scene scene, Saying saying) {
+        return new Notice(
+                scene.group().workspace(),
+                saying.kind(),
+                scene.group().id(),
+                saying.key(),
+                saying.to(),
+                saying.due(),
+                saying.expires());
     }
 }

@@ -24,8 +24,6 @@ import java.util.TreeSet;
  */
 final class Replay {
 
-    private static final int QUARTER = 15;
-
     private Replay() {}
 
     /** Writes a problem, readable by {@link ReplayReader}. */
@@ -63,11 +61,7 @@ final class Replay {
 
     /** One bit for each quarter hour of the week, as hexadecimal bytes; "-" when there is none. */
     private static String hours(Availability availability) {
-        BitSet quarters = new BitSet();
-        for (int minute = 0; minute < Availability.WEEK; minute += QUARTER) {
-            Availability quarter = Availability.never().and(minute, minute + QUARTER);
-            quarters.set(minute / QUARTER, availability.overlapMinutes(quarter) > 0);
-        }
+        BitSet quarters = availability.quarters();
         return quarters.isEmpty() ? "-" : HexFormat.of().formatHex(quarters.toByteArray());
     }
 

@@ -2,6 +2,7 @@ package io.rapport.checkins;
 
 import io.rapport.matching.Matching;
 import io.rapport.messaging.Homes;
+import io.rapport.messaging.Notice;
 import io.rapport.people.Member;
 import io.rapport.people.MemberId;
 import io.rapport.people.Program;
@@ -12,8 +13,10 @@ import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Starts rounds: gathers, decides, commits. */
 final class Rounds {
@@ -58,7 +61,8 @@ final class Rounds {
             return transactions.run(work -> tooFew(work, roster, now));
         }
         Decision decision = new Decision(roster, Matching.solve(roster.problem()));
-        return transactions.runIf(started -> started == Started.NOW, work -> commit(work, decision, now));
+        String replay = Replay.text(roster.problem());
+        return transactions.runIf(started -> started == Started.NOW, work -> commit(work, decision, replay, now));
     }
 
     private Started tooFew(Work work, Roster roster, Instant now) {
@@ -74,7 +78,7 @@ final class Rounds {
         return Started.TOO_FEW;
     }
 
-    private Started commit(Work work, Decision decision, Instant now) {
+    private Started commit(Work work, Decision decision, String replay, Instant now) {
         Roster roster = decision.roster();
         Program program = roster.program();
         if (people.programs().revision(work, program.workspace(), program.id()) != roster.revision()) {
@@ -92,6 +96,7 @@ final class Rounds {
             return Started.ALREADY;
         }
         record(work, round, decision, now);
+        new ReplayTable(work).insert(round, replay, now);
         return Started.NOW;
     }
 
@@ -117,11 +122,11 @@ final class Rounds {
         Roster roster = decision.roster();
         new RoundTable(work).endEarlier(round);
         Map<MemberId, Member> members = roster.byId();
-        for (Group group : decision.groups(round)) {
-            introduce(work, new Scene(group, round, roster.program(), members), now);
-        }
+        List<Scene> scenes = decision.groups(round).stream()
+                .map(group -> new Scene(group, round, roster.program(), members))
+                .toList();
+        introduce(work, scenes, now);
         decision.leftOut().forEach((member, why) -> leaveOut(work, round, roster, member, why, now));
-        new ReplayTable(work).insert(round, Replay.text(roster.problem()), now);
         Homes.touch(
                 work,
                 round.workspace(),
@@ -139,21 +144,25 @@ final class Rounds {
         }
     }
 
-    /** Records a group and everything owed to it. */
-    void introduce(Work work, Scene scene, Instant now) {
-        new GroupTable(work).insert(scene.group());
-        new TurnTable(work).count(scene.group());
-        people.enrollments()
-                .matched(
-                        work,
-                        scene.program(),
-                        scene.group().members(),
-                        scene.round().period());
-        Instant startsAt = scene.round().startsAt();
-        notices.introduce(work, scene, startsAt.isBefore(now) ? now : startsAt, now);
-        if (scene.program().followUps()) {
-            notices.followUp(work, scene, now);
+    /** Records groups of one round and everything owed to them. */
+    void introduce(Work work, List<Scene> scenes, Instant now) {
+        if (scenes.isEmpty()) {
+            return;
         }
+        Round round = scenes.get(0).round();
+        Program program = scenes.get(0).program();
+        List<Group> groups = scenes.stream().map(Scene::group).toList();
+        new GroupTable(work).insert(groups);
+        new TurnTable(work).count(groups);
+        List<MemberId> matched =
+                groups.stream().flatMap(group -> group.members().stream()).toList();
+        people.enrollments().matched(work, program, matched, round.period());
+        Instant from = round.startsAt().isBefore(now) ? now : round.startsAt();
+        Stream<Notice> introductions = scenes.stream().flatMap(scene -> notices.introductions(scene, from).stream());
+        Stream<Notice> followUps = program.followUps()
+                ? scenes.stream().flatMap(scene -> notices.followUps(scene, now).stream())
+                : Stream.of();
+        notices.outbox().post(work, Stream.concat(introductions, followUps).toList(), now);
     }
 
     void tellOrganizers(Work work, Program program, String kind, String once, Instant now) {

@@ -5,8 +5,10 @@ import io.rapport.people.ProgramId;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** How often each member was asked to start. */
 final class TurnTable {
@@ -16,14 +18,15 @@ final class TurnTable {
             WHERE workspace = :workspace AND program = :program
             """;
 
+    private static final String NONE_YET = """
+            INSERT INTO turn (workspace, program, member, starts)
+            VALUES (:workspace, :program, :member, 0)
+            ON CONFLICT DO NOTHING
+            """;
+
     private static final String ADD = """
             UPDATE turn SET starts = starts + 1
             WHERE workspace = :workspace AND program = :program AND member = :member
-            """;
-
-    private static final String FIRST = """
-            INSERT INTO turn (workspace, program, member, starts)
-            VALUES (:workspace, :program, :member, 1)
             """;
 
     private final Handle handle;
@@ -42,17 +45,20 @@ final class TurnTable {
         return starts;
     }
 
-    void count(Group group) {
-        if (update(ADD, group) == 0) {
-            update(FIRST, group);
-        }
+    /** Counts who starts in each of these groups. */
+    void count(List<Group> groups) {
+        update(NONE_YET, groups);
+        update(ADD, groups);
     }
 
-    private int update(String statement, Group group) {
-        return handle.createUpdate(statement)
-                .bind("workspace", group.workspace().value())
-                .bind("program", group.program().value())
-                .bind("member", group.starter().value())
-                .execute();
+    private void update(String statement, List<Group> groups) {
+        PreparedBatch batch = handle.prepareBatch(statement);
+        for (Group group : groups) {
+            batch.bind("workspace", group.workspace().value())
+                    .bind("program", group.program().value())
+                    .bind("member", group.starter().value())
+                    .add();
+        }
+        batch.execute();
     }
 }

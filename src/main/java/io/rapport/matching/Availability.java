@@ -60,6 +60,11 @@ public final class Availability {
         return new Availability(more);
     }
 
+    /** Returns the quarter hours, the first of which begins on Monday at 00:00 UTC. */
+    public BitSet quarters() {
+        return BitSet.valueOf(words);
+    }
+
     /** Returns the time that is in both. */
     public Availability common(Availability other) {
         long[] both = words.clone();

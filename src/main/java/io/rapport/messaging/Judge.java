@@ -97,7 +97,7 @@ final class Judge {
     void split(Work work, Shift shift, Entry entry, String reason) {
         if (end(work, shift, entry, Entry.State.SPLIT, reason)) {
             OutboxTable outbox = new OutboxTable(work);
-            apart(entry.notice()).forEach(notice -> outbox.insert(notice, shift.now()));
+            outbox.insert(apart(entry.notice()), shift.now());
             shift.reopened();
         }
     }

@@ -13,7 +13,12 @@ public final class Outbox {
 
     /** Records a notice, unless one with its key was ever recorded; returns whether it was new. */
     public boolean post(Work work, Notice notice, Instant now) {
-        return new OutboxTable(work).insert(notice, now);
+        return new OutboxTable(work).insert(List.of(notice), now) == 1;
+    }
+
+    /** Records notices, but for those with a key that was ever recorded. */
+    public void post(Work work, List<Notice> notices, Instant now) {
+        new OutboxTable(work).insert(notices, now);
     }
 
     /** Has what was already said about a subject worded anew and updated in place, soon; many calls make one update. */

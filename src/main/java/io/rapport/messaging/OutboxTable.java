@@ -7,7 +7,9 @@ import io.rapport.store.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What features put into the outbox, and what is read of it. */
 final class OutboxTable {
@@ -82,21 +84,24 @@ final class OutboxTable {
         this.handle = work.handle();
     }
 
-    boolean insert(Notice notice, Instant now) {
-        String id = Ids.next();
-        int inserted = handle.createUpdate(INSERT)
-                .bindMethods(notice)
-                .bind("id", id)
-                .bind("destination", EntryRow.name(notice.to()))
-                .bind("circle", Circle.text(notice.to().readers()))
-                .bind("channel", EntryRow.channel(notice.to()))
-                .bind("locale", EntryRow.locale(notice.to()))
-                .bind("now", now)
-                .execute();
-        if (inserted == 1) {
-            notice.to().readers().forEach(member -> insertReader(notice.workspace(), member, id));
+    /** Returns how many were new. */
+    int insert(List<Notice> notices, Instant now) {
+        List<String> ids = notices.stream().map(notice -> Ids.next()).toList();
+        PreparedBatch batch = handle.prepareBatch(INSERT);
+        for (int index = 0; index < notices.size(); index++) {
+            Notice notice = notices.get(index);
+            batch.bindMethods(notice)
+                    .bind("id", ids.get(index))
+                    .bind("destination", EntryRow.name(notice.to()))
+                    .bind("circle", Circle.text(notice.to().readers()))
+                    .bind("channel", EntryRow.channel(notice.to()))
+                    .bind("locale", EntryRow.locale(notice.to()))
+                    .bind("now", now)
+                    .add();
         }
-        return inserted == 1;
+        int[] inserted = batch.execute();
+        insertReaders(notices, ids, inserted);
+        return IntStream.of(inserted).sum();
     }
 
     void revise(WorkspaceId workspace, String kind, String subject) {
@@ -166,11 +171,18 @@ final class OutboxTable {
                 .list();
     }
 
-    private void insertReader(WorkspaceId workspace, MemberId member, String notice) {
-        handle.createUpdate(INSERT_READER)
-                .bind("workspace", workspace)
-                .bind("member", member)
-                .bind("notice", notice)
-                .execute();
+    private void insertReaders(List<Notice> notices, List<String> ids, int[] inserted) {
+        PreparedBatch batch = handle.prepareBatch(INSERT_READER);
+        for (int index = 0; index < inserted.length; index++) {
+            if (inserted[index] == 1) {
+                for (MemberId member : notices.get(index).to().readers()) {
+                    batch.bind("workspace", notices.get(index).workspace())
+                            .bind("member", member)
+                            .bind("notice", ids.get(index))
+                            .add();
+                }
+            }
+        }
+        batch.execute();
     }
 }

@@ -4,12 +4,14 @@ import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -117,13 +119,16 @@ final class EnrollmentTable {
     }
 
     /** Who left meanwhile, or was matched in a later period, stays as they are. */
-    void matched(ProgramId program, MemberId member, LocalDate period) {
-        handle.createUpdate(MATCHED)
-                .bind("workspace", workspace)
-                .bind("program", program)
-                .bind("member", member)
-                .bind("period", period)
-                .execute();
+    void matched(ProgramId program, Collection<MemberId> members, LocalDate period) {
+        PreparedBatch batch = handle.prepareBatch(MATCHED);
+        for (MemberId member : members) {
+            batch.bind("workspace", workspace)
+                    .bind("program", program)
+                    .bind("member", member)
+                    .bind("period", period)
+                    .add();
+        }
+        batch.execute();
     }
 
     boolean leave(ProgramId program, MemberId member, Instant now) {

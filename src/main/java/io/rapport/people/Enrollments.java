@@ -64,8 +64,7 @@ public final class Enrollments {
 
     /** Records in which period members were matched last, so that those who asked to be matched less often rest afterwards. */
     public void matched(Work work, Program program, Collection<MemberId> members, LocalDate period) {
-        EnrollmentTable table = new EnrollmentTable(work, program.workspace());
-        members.forEach(member -> table.matched(program.id(), member, period));
+        new EnrollmentTable(work, program.workspace()).matched(program.id(), members, period);
     }
 
     /** Leaves; history stays. False when the member took no part. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ public record HolidayRegion(String value) {
     private static final String THE_WORLD = "001";
 
     private static final int COUNTRY = 2;
+    private static final Set<String> COUNTRIES = Set.copyOf(HolidayManager.getSupportedCalendarCodes());
 
     /** Guesses a region from a zone: the country that the zone belongs to, without a part; {@link #NONE} for a bare offset. */
     public static HolidayRegion guessed(ZoneId zone) {
@@ -40,8 +42,7 @@ public record HolidayRegion(String value) {
     /** Returns the region that a code stands for ("de", "DE-BY"), if there is one. */
     public static Optional<HolidayRegion> of(String code) {
         String[] pieces = code.strip().toUpperCase(Locale.ROOT).split("-", 2);
-        if (pieces[0].length() != COUNTRY
-                || !HolidayManager.getSupportedCalendarCodes().contains(pieces[0])) {
+        if (pieces[0].length() != COUNTRY || !COUNTRIES.contains(pieces[0])) {
             return Optional.empty();
         }
         HolidayRegion country = new HolidayRegion(pieces[0]);

@@ -79,6 +79,15 @@ final class Deeds implements AutoCloseable {
         return refused.get();
     }
 
+    /** Returns how each deed went that was not taken in. */
+    List<String> failures() {
+        return commands().stream()
+                .filter(sent -> sent.status() != 200)
+                .map(sent -> sent.wireAt() + ": " + sent.status() + " " + sent.answer() + " after "
+                        + sent.took().toMillis() + " ms")
+                .toList();
+    }
+
     void awaitAcknowledged(int more) {
         int enough = acknowledged.get() + more;
         Awaitility.await()

@@ -75,11 +75,13 @@ final class Introducing implements AutoCloseable {
         slack.meet(badAnswers(seed));
     }
 
-    /** Has a program made and everybody join it. */
+    /** Has a program made and everybody join it; one round after another, as a form that is wanted must open within three seconds. */
     void begin(Map<String, Object> more) {
-        Colleagues colleagues = new Colleagues(slack);
-        colleagues.createProgram("Weekly check-ins", more);
-        colleagues.joinAtOnce(colleagues.staff());
+        synchronized (Introducing.class) {
+            Colleagues colleagues = new Colleagues(slack);
+            colleagues.createProgram("Weekly check-ins", more);
+            colleagues.joinAtOnce(colleagues.staff());
+        }
     }
 
     /** Waits, while a walk goes on, until so many more messages stand and a call is in flight, and notes what is interrupted then. */

@@ -58,6 +58,7 @@ class SlowSlackTest {
                     .until(() -> shownSince(over).size() == PEOPLE);
             rapport.kill();
 
+            assertThat(deeds.failures()).isEmpty();
             assertThat(deeds.refused()).as("people who saw an error").isZero();
             try (Database database = Database.open("jdbc:h2:file:" + folder.resolve("data/rapport"), "", "")) {
                 assertThat(deeds.lost(database.dataSource())).isEmpty();

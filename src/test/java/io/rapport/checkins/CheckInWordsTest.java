@@ -323,7 +323,7 @@ final class CheckInWordsTest {
                 null,
                 List.of());
         for (int time = 0; time < times; time++) {
-            club.office.transactions().execute(work -> new TurnTable(work).count(group));
+            club.office.transactions().execute(work -> new TurnTable(work).count(List.of(group)));
         }
     }
 
