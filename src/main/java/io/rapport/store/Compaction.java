@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,36 +46,31 @@ final class Compaction implements AutoCloseable {
     /** Compacts if anything was written since it last did; a database that cannot be reached is left to those who use it. */
     void round() {
         try {
-            boolean isMore = flush() != compacted;
+            Optional<MVStore> store = store();
+            boolean isMore = store.filter(found -> found.getCurrentVersion() != compacted)
+                    .isPresent();
             for (int slice = 0; isMore && slice < SLICES; slice++) {
+                store.orElseThrow().sync();
                 isMore = slice();
-                flush();
             }
         } catch (SQLException | RuntimeException failure) {
             LOG.debug("The database file was not compacted", failure);
         }
     }
 
-    /** Has what was written reach the disk while others go on, so that little is left to wait for; returns which version that is. */
-    private long flush() throws SQLException {
-        MVStore store;
+    private Optional<MVStore> store() throws SQLException {
         try (Connection connection = pool.getConnection()) {
-            store = store(connection);
+            return store(connection);
         }
-        if (store == null) {
-            return compacted;
-        }
-        store.sync();
-        return store.getCurrentVersion();
     }
 
     /**
      * Compacts a little while no unit of work is under way, and answers whether there is more. Room is used again at once meanwhile,
-     * so what was written before must have reached the disk.
+     * so what was written before must have reached the disk: most of it did before, while others went on.
      */
     private boolean slice() throws SQLException {
         try (Connection alone = pool.getConnection()) {
-            MVStore store = Objects.requireNonNull(store(alone));
+            MVStore store = store(alone).orElseThrow();
             int retention = store.getRetentionTime();
             try {
                 store.sync();
@@ -92,12 +86,11 @@ final class Compaction implements AutoCloseable {
     }
 
     /** Returns the store of the database in this process that has a file. */
-    private static @Nullable MVStore store(Connection connection) throws SQLException {
+    private static Optional<MVStore> store(Connection connection) throws SQLException {
         if (!(connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session)) {
-            return null;
+            return Optional.empty();
         }
-        MVStore store = session.getDatabase().getStore().getMvStore();
-        return store.getFileStore() == null ? null : store;
+        return Optional.of(session.getDatabase().getStore().getMvStore()).filter(store -> store.getFileStore() != null);
     }
 
     @Override
