@@ -33,7 +33,7 @@ final class AppreciationWordsTest {
     private final MemberId ana = office.joined("Ana");
     private final MemberId ben = office.joined("Ben");
     private final MemberId cyd = office.joined("Cyd");
-    private final Program coffee = Weeks.program(office, "Kaffee");
+    private final Program coffee = Weeks.program(office, "Coffee");
     private final Appreciations appreciations = new Appreciations(
             office.transactions(),
             new Outbox(),
@@ -95,12 +95,12 @@ final class AppreciationWordsTest {
         golden.reply("Sent empty", office.submit(ana, Map.of()));
         golden.reply("Between us", thank(ben.value(), Map.of()));
         golden.reply(
-                "Also in the channel", thank(ben.value(), Map.of("did", "Du hast zugehört.", "visibility", "public")));
+                "Also in the channel", thank(ben.value(), Map.of("did", "You listened.", "visibility", "public")));
         golden.reply(
                 "To two",
                 thank(
                         ben.value() + "," + cyd.value(),
-                        Map.of("did", "Ihr habt aufgeräumt.", "worth", "Sorgfalt", "visibility", "public")));
+                        Map.of("did", "You two tidied up.", "worth", "Care", "visibility", "public")));
         office.walkTo(office.now().plus(Duration.ofDays(1)));
         golden.told("Ben reads", ben).told("Cyd reads", cyd);
         golden.reply("Cyd shares", office.press(cyd, "appreciation.share"));
@@ -129,8 +129,8 @@ final class AppreciationWordsTest {
         office.types(ana, "thank");
         Map<String, String> filled = new HashMap<>(Map.of(
                 "to", to,
-                "did", "Du hast mir am Freitag die Auswertung erklärt.",
-                "changed", "Ich konnte sie allein zu Ende bringen."));
+                "did", "You explained the report to me on Friday.",
+                "changed", "I could finish it on my own."));
         filled.putAll(more);
         return office.submit(ana, filled);
     }

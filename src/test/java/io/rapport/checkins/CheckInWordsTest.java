@@ -85,7 +85,7 @@ final class CheckInWordsTest {
         reply("Next step", club.press("Ana", CheckIns.NEXT_STEP, group));
         reply(
                 "Next step noted",
-                club.office.submit(club.id("Ana"), Map.of("step", "Ben die Route schicken", "shown", "SHARED")));
+                club.office.submit(club.id("Ana"), Map.of("step", "Send Ben the route", "shown", "SHARED")));
         reply("Too late to call off", club.press("Ana", CheckIns.CANNOT, group));
         club.walkTo("2026-03-10T10:00:00Z");
         last("Introduced again", "Ben");

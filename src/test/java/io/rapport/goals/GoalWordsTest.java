@@ -94,7 +94,7 @@ final class GoalWordsTest {
         golden.reply("Cyd not now", office.press(cyd, "goals.decline"));
         propose("pair", "Sauerteig ansetzen");
         golden.reply("Ben not now", office.press(ben, "goals.decline"));
-        propose("pair", "Französisch üben");
+        propose("pair", "Practice French");
         office.press(ben, "goals.agree");
         golden.reply("Let go", office.press(ana, "goals.letgo"));
         office.walkTo("2026-03-13T08:00:00Z");

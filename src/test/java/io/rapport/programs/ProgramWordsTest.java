@@ -150,11 +150,11 @@ final class ProgramWordsTest {
         golden.card("Home on the first day", office.home(ina)).card("Home of the others", office.home(jan));
         golden.reply("Create a program", programs.does(ina, "programs.create", ""));
         golden.reply(
-                "More", office.draft(ina, "programs.create", Map.of("name", "Kaffee", "channel", "C1", "size", "5")));
+                "More", office.draft(ina, "programs.create", Map.of("name", "Coffee", "channel", "C1", "size", "5")));
         golden.reply(
                 "Problems",
                 office.submit(ina, Map.of("name", "", "channel", "", "size", "1", "zone", "Atlantis", "minimum", "1")));
-        golden.reply("Created", office.submit(ina, Map.of("name", "Kaffee", "channel", "C1")));
+        golden.reply("Created", office.submit(ina, Map.of("name", "Coffee", "channel", "C1")));
         kinds(golden, ina);
         golden.card("Invitation", office.chat().saidIn("C1").get(0).card());
         golden.reply("Joined the channel", programs.does(jan, ProgramActs.JOINED_CHANNEL, "C1"));
@@ -337,17 +337,17 @@ final class ProgramWordsTest {
         golden.reply(
                 "A deck, wrong",
                 office.submit(
-                        ina, Map.of("name", "", "light", "Tee?", "deeper", "a?\nb?\nB?", "deepest", "x".repeat(201))));
-        String three = "Tee?\nKaffee?\nKakao?";
+                        ina, Map.of("name", "", "light", "Tea?", "deeper", "a?\nb?\nB?", "deepest", "x".repeat(201))));
+        String three = "Tea?\nCoffee?\nCocoa?";
         Map<String, String> written = Map.of(
                 "name",
-                "Erste Wochen",
+                "First weeks",
                 "light",
                 three,
                 "deeper",
-                three.replace("?", " oder nicht?"),
+                three.replace("?", " or not?"),
                 "deepest",
-                three.replace("?", " für immer?"),
+                three.replace("?", " for ever?"),
                 "language",
                 "de");
         golden.reply("A deck, saved", office.submit(ina, written));
