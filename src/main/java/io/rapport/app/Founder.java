@@ -13,6 +13,8 @@ final class Founder {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private static final int TRIES = 5;
+
     private static final String CHANNEL = "check-ins";
 
     private final SimulatedSlack slack;
@@ -36,19 +38,28 @@ final class Founder {
         return slack.workplace().openHome(handle());
     }
 
-    /** Creates the program. */
+    /** Creates the program; while the server is too busy to show the form in time, presses again, as people would. */
     Outcome create(Employee who) {
-        Outcome pressed = who.press(control(who, "programs.create"));
-        return pressed.isOk() && isFormOpen(who) ? fillIn(who) : pressed;
+        Outcome pressed = press(who);
+        for (int tries = 1; tries < TRIES && who.modal().isEmpty(); tries++) {
+            pressed = press(who);
+        }
+        return who.modal().isPresent() ? fillIn(who) : pressed;
     }
 
-    private boolean isFormOpen(Employee who) {
+    /** Presses the button, and waits for the form. */
+    private Outcome press(Employee who) {
+        Outcome pressed = who.press(control(who, "programs.create"));
+        awaitForm(who);
+        return pressed;
+    }
+
+    private void awaitForm(Employee who) {
         boolean isNews = true;
         while (isNews && who.modal().isEmpty()) {
             int seen = slack.happenings().size();
             isNews = who.modal().isPresent() || who.awaitNews(seen, PATIENCE);
         }
-        return isNews;
     }
 
     private Outcome fillIn(Employee who) {

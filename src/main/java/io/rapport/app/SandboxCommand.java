@@ -64,7 +64,7 @@ final class SandboxCommand implements Callable<Integer> {
                 Stage stage = new Stage(sandbox, new Scenes(company, TROUBLE).all())) {
             say(out, "Open " + sandbox.slack().pageUrl() + " in a browser. Rapport is starting …");
             sandbox.begin();
-            boolean isWell = (once || plays) ? tell(sandbox, stage, out) : beginFirstDay(stage);
+            boolean isWell = (once || plays) ? tell(sandbox, stage, out) : beginFirstDay(stage, out);
             if (!once) {
                 stage.keepAlive();
                 say(out, "Rapport is ready: " + sandbox.slack().pageUrl() + " (Ctrl-C stops it)");
@@ -80,8 +80,12 @@ final class SandboxCommand implements Callable<Integer> {
         return weeks.wentWell();
     }
 
-    private static boolean beginFirstDay(Stage stage) {
-        return stage.perform("first-day", () -> Scenes.open(stage.director()));
+    private static boolean beginFirstDay(Stage stage, PrintWriter out) {
+        boolean isWell = stage.perform("first-day", () -> Scenes.open(stage.director()));
+        if (!isWell) {
+            say(out, "The first program could not be created. To try again, play the scene First day.");
+        }
+        return isWell;
     }
 
     private static void say(PrintWriter out, String line) {
