@@ -17,6 +17,12 @@ export function dismiss(store: Store, id: number): void {
   store.set({ problems: store.get().problems.filter((each) => each.id !== id) });
 }
 
+function inWords(problem: string): string {
+  return problem === 'operation_timeout'
+    ? 'Rapport did not answer within three seconds, and Slack would show an error (operation_timeout). Please try again.'
+    : problem;
+}
+
 const NOTHING: Outcome = { status: 0, problem: '', errors: {}, tookMillis: 0 };
 
 /** Does something as the viewer; what goes wrong is shown and returned. */
@@ -25,7 +31,7 @@ export async function perform(store: Store, deed: Deed): Promise<Outcome> {
   const done = { ...NOTHING, ...outcome };
   const isPressed = deed.deed !== 'open-home'; // Slack tells the app of an opened Home by an event, and nobody when that fails.
   if (isPressed && done.problem !== '' && done.problem !== null) {
-    complain(store, done.problem);
+    complain(store, inWords(done.problem));
   }
   if (deed.deed === 'submit' || deed.deed === 'close' || deed.deed === 'close-all') {
     await attempt(store, () => loadSurfaces(store));

@@ -46,6 +46,10 @@ final class JoinActs {
         return new Reply.Done(home.list(work, desk.actor(work, act)));
     }
 
+    private int members(Work work, Program program) {
+        return desk.enrollments().counts(work, program.workspace()).getOrDefault(program.id(), 0);
+    }
+
     private Reply join(Work work, Act act, Instant now) {
         Member actor = desk.actor(work, act);
         Program program = desk.open(work, act).orElseThrow();
@@ -59,7 +63,8 @@ final class JoinActs {
         }
         String key = joined == Joined.NOW ? "reply.joined" : "reply.joined.already";
         String text = WORDING.say(actor.locale(), key, Map.of("program", program.name())) + " "
-                + Words.next(actor, desk.next(work, program));
+                + Words.next(actor, desk.next(work, program))
+                + Words.missing(actor.locale(), program, members(work, program));
         return new Reply.Done(Card.of(new Card.Text(text))
                 .and(Mentoring.isOpen(actor, program) ? Mentoring.question(actor.locale()) : Card.of())
                 .and(Card.of(

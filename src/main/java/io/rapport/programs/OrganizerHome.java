@@ -122,7 +122,10 @@ final class OrganizerHome {
         String holidays = BreakActs.sentence(known.breaks().getOrDefault(program.id(), List.of()), program, locale, now)
                 .map(sentence -> " " + sentence)
                 .orElse("");
-        Card card = Card.of(new Card.Text(text + holidays), new Card.Buttons(own(locale, program, known)));
+        String missing = program.state() == Program.State.ACTIVE
+                ? Words.missing(locale, program, known.enrolled().getOrDefault(program.id(), 0))
+                : "";
+        Card card = Card.of(new Card.Text(text + missing + holidays), new Card.Buttons(own(locale, program, known)));
         return more.isEmpty() ? card : card.and(Card.of(new Card.Buttons(more)));
     }
 

@@ -80,6 +80,17 @@ final class Words {
                 .orElseGet(() -> WORDING.say(member.locale(), "program.next.none"));
     }
 
+    /** How many more people a round needs, with a space before it; empty when there are enough. */
+    static String missing(Locale locale, Program program, int joined) {
+        return joined >= program.minimum()
+                ? ""
+                : " "
+                        + WORDING.say(
+                                locale,
+                                "program.missing",
+                                Map.of("minimum", program.minimum(), "missing", program.minimum() - joined));
+    }
+
     static LocalDate dayOf(Member member, Neighbours.Upcoming upcoming) {
         return upcoming.at().atZone(member.clock()).toLocalDate();
     }

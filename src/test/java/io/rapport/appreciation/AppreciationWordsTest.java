@@ -94,8 +94,7 @@ final class AppreciationWordsTest {
         golden.reply("Form", office.types(ana, "thank"));
         golden.reply("Sent empty", office.submit(ana, Map.of()));
         golden.reply("Between us", thank(ben.value(), Map.of()));
-        golden.reply(
-                "Also in the channel", thank(ben.value(), Map.of("did", "You listened.", "visibility", "public")));
+        golden.reply("Also in the channel", thank(ben.value(), Map.of("did", "You listened.", "visibility", "public")));
         golden.reply(
                 "To two",
                 thank(

@@ -349,7 +349,7 @@ final class ProgramWordsTest {
                 "deepest",
                 three.replace("?", " for ever?"),
                 "language",
-                "de");
+                "en");
         golden.reply("A deck, saved", office.submit(ina, written));
         golden.reply("Decks", programs.does(ina, "programs.decks", ""));
         String id = office.transactions()
