@@ -48,7 +48,8 @@ final class WeeklyTest {
 
         club.walkTo(MONDAYS.get(0));
 
-        assertThat(line("Ana")).isEqualTo("Did your check-in of March 3 with @Ben happen in the end?\n[We met] [Not this time]");
+        assertThat(line("Ana"))
+                .isEqualTo("Did your check-in of March 3 with @Ben happen in the end?\n[We met] [Not this time]");
         assertThat(line("Ben")).isEmpty();
         club.press("Ana", CheckIns.MET, group);
         assertThat(line("Ana")).isEmpty();
