@@ -1,4 +1,5 @@
 import { after, before, test } from 'node:test';
+import { assertAccessible } from './axe';
 import { useBrowser } from './browser';
 import { startSandbox, type Sandbox } from './sandbox';
 import { Visitor } from './visitor';
@@ -114,5 +115,27 @@ test('who was silent finds in the weekly note what they left open, and settles e
   await settle('Skip next round', 'You sit out the round of');
   await visitor.openApp('Home');
   await page.getByRole('main').getByText('Weekly check-ins: you sit out the round of').waitFor();
+  await assertClean();
+});
+
+test('a Home that is too full says so, and shows all of what was shortened on a press', async () => {
+  const { page, assertClean } = await open(sandbox.url);
+  const visitor = new Visitor(page);
+  const form = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Scenes' }).click();
+  await page.getByRole('menuitem', { name: 'Ten programs' }).click();
+  await page.getByText('were introduced in each of their ten programs').first().waitFor({ timeout: 120_000 });
+  await visitor.actAs('Ana');
+  await visitor.openApp('Home');
+  await page.getByRole('main').getByText('Not everything fits on this page.').first().waitFor();
+  await page.getByText('Language tandem, every week').waitFor();
+  await page.getByText('Lunch table, every week').waitFor({ state: 'detached' });
+
+  await visitor.press('messaging.show_all');
+  await form.getByText('Lunch table, every week').waitFor();
+  await assertAccessible(page, 'all of what was shortened');
+  await form.getByRole('button', { name: '2 more programs' }).click();
+  await form.getByText('Weekly check-ins, every week').waitFor();
+  await visitor.closeForms();
   await assertClean();
 });
