@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Leads the people, the clock and Rapport through a scene. */
 final class Director {
@@ -57,6 +58,28 @@ final class Director {
         await("the Home", () -> find(admin, "programs.create").isPresent());
         expect(founder.create(admin));
         await("the invitation", () -> find(admin, "programs.join").isPresent());
+    }
+
+    /** Has the admin make a channel for people, and create a weekly program that all of them join. */
+    void createProgram(String name, String channel, List<Employee> people) {
+        Founder founder = new Founder(slack());
+        Employee admin = slack().employee(founder.handle());
+        String id = founder.makeChannel(channel, people);
+        expect(founder.create(admin, name, channel));
+        leaveForms(admin);
+        people.forEach(who -> joinIn(id, who));
+    }
+
+    private void joinIn(String channel, Employee who) {
+        Supplier<Optional<Control>> join = () -> who.controls().stream()
+                .filter(control -> stands(control, "programs.join")
+                        && control.surface() instanceof Message message
+                        && message.channel().equals(channel))
+                .findFirst();
+        await("the invitation", () -> join.get().isPresent());
+        int before = slack().happenings().size();
+        expect(who.press(join.get().orElseThrow()));
+        who.awaitNews(before, PATIENCE);
     }
 
     /** Has people join the program. */

@@ -44,7 +44,8 @@ final class Scenes {
                 faulty("slack-500", "Slack is broken", Fault.Kind.ERROR_NOT_APPLIED, Duration.ZERO),
                 faulty("slack-silent", "Slack is silent", Fault.Kind.SILENT_NEVER_APPLIED, Duration.ofSeconds(5)),
                 new Scene("restart", "A restart", "Rapport is restarted in the middle of a round.", this::restart),
-                new Scene("sixty-people", "Sixty people", "Sixty people join, and a round is held.", this::sixty));
+                new Scene("sixty-people", "Sixty people", "Sixty people join, and a round is held.", this::sixty),
+                new Scene("ten-programs", "Ten programs", "Four people take part in ten programs.", this::tenPrograms));
     }
 
     private Scene faulty(String id, String name, Fault.Kind kind, Duration delay) {
@@ -148,6 +149,15 @@ final class Scenes {
         return once(director, joined) + " Act as anybody.";
     }
 
+    private String tenPrograms(Director director) {
+        List<Employee> joined = begin(director, company, JOINED);
+        new ManyPrograms(director).begin(joined);
+        walkThroughRound(director);
+        joined.forEach(who -> expectSome(director, who));
+        return "All " + joined.size() + " were introduced in each of their ten programs. Act as " + first(joined.get(0))
+                + " and look at Home, which is as full as it gets.";
+    }
+
     /** Everybody but guests, those first who live nearest to each other. */
     private static List<Employee> neighbours(Director director) {
         return director.slack().employees().stream()
@@ -179,6 +189,13 @@ final class Scenes {
     private static void expectNone(Director director, Employee who) {
         if (!director.introductions(who).isEmpty()) {
             throw new IllegalStateException(first(who) + " was introduced all the same");
+        }
+    }
+
+    private static void expectSome(Director director, Employee who) {
+        int times = director.introductions(who).size();
+        if (times != 1 + ManyPrograms.COUNT) {
+            throw new IllegalStateException(first(who) + " was introduced " + times + " times");
         }
     }
 

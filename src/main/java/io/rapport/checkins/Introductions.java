@@ -73,6 +73,7 @@ final class Introductions {
         String reason = Reasons.sentence(group.reasons(), group.present().size(), words);
         String meet = meet(scene, audience, words);
         sentences.add("*" + (reason.isEmpty() ? meet : meet + " " + reason) + "*");
+        sentences.addAll(Sides.sentence(scene, words));
         sentences.addAll(insteadOf(scene, audience, words));
         if (group.proposedAt() == null) {
             sentences.addAll(Clocks.sentence(scene.present(), words, now));
@@ -109,7 +110,8 @@ final class Introductions {
                             "others",
                             present.get(1).name()));
         }
-        return words.say("introduction.all", Map.of("names", words.names(present)));
+        String all = Reasons.areKept(scene.group().reasons()) ? "introduction.all_again" : "introduction.all";
+        return words.say(all, Map.of("names", words.names(present)));
     }
 
     /** Two who know each other hear who joins them, and who joins them whom they join. */
@@ -135,10 +137,10 @@ final class Introductions {
                         words.mentions(others)));
     }
 
-    /** Two who were introduced before meet again. */
+    /** Two who were introduced before meet again, and so do those who stay together. */
     private static String meetOrAgain(Scene scene) {
-        boolean again = scene.group().members().size() == 2
-                && !Reasons.areNew(scene.group().reasons());
+        String reasons = scene.group().reasons();
+        boolean again = scene.group().members().size() == 2 ? !Reasons.areNew(reasons) : Reasons.areKept(reasons);
         return again ? "introduction.again" : "introduction.meet";
     }
 

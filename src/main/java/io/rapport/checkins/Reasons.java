@@ -76,6 +76,11 @@ final class Reasons {
         return text.lines().anyMatch(NEVER_MET::equals);
     }
 
+    /** Returns whether it was a reason that they stay together. */
+    static boolean areKept(String text) {
+        return text.lines().anyMatch(KEPT::equals);
+    }
+
     /** Words what {@link #text} wrote for somebody who is not in the group; empty when there is no reason to give. */
     static String brief(String text, int size, Words words) {
         return words.list(text.lines()

@@ -100,7 +100,11 @@ final class Weekly {
         Words words = new Words(member.locale());
         String group = scene.group().id();
         return Card.of(
-                new Card.Text(words.say("second_ask", Map.of("names", words.mentions(scene.others(member.id()))))),
+                new Card.Text(words.say(
+                        "second_ask",
+                        Map.of(
+                                "day", scene.round().startsAt().atZone(member.clock()),
+                                "names", words.mentions(scene.others(member.id()))))),
                 Card.buttons(
                         Card.Button.primary(words.say("button.met"), CheckIns.MET, group),
                         new Card.Button(words.say("button.not_this_time"), CheckIns.NOT_THIS_TIME, group)));

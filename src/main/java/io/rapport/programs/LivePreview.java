@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Says in the form what a program would come to, as it is filled in so far. */
@@ -49,7 +50,16 @@ final class LivePreview {
         if (hosts > 0) {
             sentences.add(WORDING.say(locale, "live.hosts", Map.of("hosts", hosts)));
         }
+        long undecided = undecided(work, program);
+        if (undecided > 0) {
+            sentences.add(WORDING.say(locale, "live.undecided", Map.of("people", undecided)));
+        }
         return String.join(" ", sentences);
+    }
+
+    /** Returns what to put right in the form before it can be said what comes out. */
+    String without(Collection<String> problems) {
+        return WORDING.say(locale, "live.first", Map.of("problems", String.join(" ", new TreeSet<>(problems))));
     }
 
     /** Returns what all must share though nobody who takes part has it. */
@@ -61,14 +71,27 @@ final class LivePreview {
         if (shared.isEmpty()) {
             return List.of();
         }
-        Collection<Member> members = desk.members()
-                .all(work, program.workspace(), enrolled(work, program))
-                .values();
+        Collection<Member> members = members(work, program);
         return shared.stream()
                 .filter(attribute -> !members.isEmpty()
                         && members.stream()
                                 .noneMatch(member -> member.attributes().containsKey(attribute)))
                 .toList();
+    }
+
+    /** Returns how many have not said on which side they are, where mentors meet mentees. */
+    private long undecided(Work work, Program program) {
+        return program.rules().contains(Rule.Across.MENTORING)
+                ? members(work, program).stream()
+                        .filter(member -> Mentoring.isOpen(member, program))
+                        .count()
+                : 0;
+    }
+
+    private Collection<Member> members(Work work, Program program) {
+        return desk.members()
+                .all(work, program.workspace(), enrolled(work, program))
+                .values();
     }
 
     private Set<MemberId> enrolled(Work work, Program program) {

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  *
  * @param decks what there is to ask questions from
  * @param own the attributes of the workspace's own that rules can name
- * @param preview what the program would come to, as filled in so far; empty when that cannot be said
+ * @param preview what the program would come to, as filled in so far, or what to put right before that can be said
  */
 record ProgramForm(Locale locale, Filled filled, DeckMenu decks, OwnAttributes own, String preview) {
 

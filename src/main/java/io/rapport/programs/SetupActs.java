@@ -77,14 +77,14 @@ final class SetupActs {
         Map<String, String> problems = new HashMap<>(problems(work, act, locale, filled, own));
         problems.keySet().removeAll(UNIMPORTANT);
         Blueprint blueprint = new Blueprint(filled, now);
+        LivePreview live = new LivePreview(desk, locale);
         String preview = problems.isEmpty()
-                ? new LivePreview(desk, locale)
-                        .of(
-                                work,
-                                own.map(blueprint::change)
-                                        .orElseGet(() -> blueprint.create(new ProgramId(""), act.workspace())),
-                                now)
-                : "";
+                ? live.of(
+                        work,
+                        own.map(blueprint::change)
+                                .orElseGet(() -> blueprint.create(new ProgramId(""), act.workspace())),
+                        now)
+                : live.without(problems.values());
         OwnAttributes attributes = new OwnAttributes(desk.members().attributes(work, act.workspace()));
         return new ProgramForm(locale, filled, decks, attributes, preview);
     }

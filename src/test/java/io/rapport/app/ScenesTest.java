@@ -44,7 +44,8 @@ class ScenesTest {
         "slack-500, 'All 8 were introduced, and nobody twice'",
         "slack-silent, 'All 8 were introduced, and nobody twice'",
         "restart, 'All 12 were introduced, and nobody twice'",
-        "sixty-people, 'All 60 were introduced, and nobody twice'"
+        "sixty-people, 'All 60 were introduced, and nobody twice'",
+        "ten-programs, 'All 4 were introduced in each of their ten programs'"
     })
     void playsToItsEnd(String scene, String note) {
         browser.listen("");

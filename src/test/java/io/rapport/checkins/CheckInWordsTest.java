@@ -264,6 +264,25 @@ final class CheckInWordsTest {
         golden.matches("checkins_third_settled_" + language.getLanguage());
     }
 
+    @ParameterizedTest
+    @MethodSource("io.rapport.wording.Languages#spoken")
+    void readsWellWhereTwoSidesMeet(Locale spoken) {
+        speak(spoken);
+        joined("Ana", "Europe/Berlin");
+        joined("Ben", "Europe/Berlin");
+        club.obeys(Rule.Across.MENTORING);
+        club.has("Ana", "mentoring", "mentor");
+        club.has("Ben", "mentoring", "mentee");
+        club.has("Ben", "start_date", "2026-03-09");
+        startedBefore("Ben", 2);
+        club.walkTo(Club.TUESDAY);
+        told("A mentor and a mentee", "Ana");
+        club.obeys(new Rule.Newcomers());
+        club.walkTo("2026-03-10T10:00:00Z");
+        last("A newcomer and a buddy", "Ana");
+        golden.matches("checkins_sides_" + language.getLanguage());
+    }
+
     private void cydWaitsForRoomWithAnaAndBen() {
         joined("Ana", "Europe/Berlin");
         joined("Ben", "Europe/Berlin");

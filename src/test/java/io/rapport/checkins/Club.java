@@ -110,6 +110,10 @@ final class Club implements AutoCloseable {
         runs(AProgram.like(program).introducingEachPrivately().same());
     }
 
+    void meetsInGroupsOf(int size) {
+        runs(AProgram.like(program).inGroupsOf(size).same());
+    }
+
     void obeys(Rule... rules) {
         runs(AProgram.like(program).obeying(rules).same());
     }

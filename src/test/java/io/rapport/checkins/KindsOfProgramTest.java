@@ -40,6 +40,35 @@ final class KindsOfProgramTest {
         assertThat(club.groups()).hasSize(2);
         assertThat(club.partnersOf("ana")).isIn("ben", "cyd");
         assertThat(club.partnersOf("dee")).isIn("ben", "cyd");
+        assertThat(club.lastTold("ben")).contains("is here as a mentor, ben as a mentee.");
+        assertThat(club.lastTold("cyd")).contains("is here as a mentor, cyd as a mentee.");
+    }
+
+    @Test
+    void keepsToItselfOnWhichSideTwoAreWhoTakeEither() {
+        club.joined("ana", "ben");
+        club.obeys(Rule.Across.MENTORING);
+        club.has("ana", "mentoring", "mentor", "mentee");
+        club.has("ben", "mentoring", "mentor", "mentee");
+
+        club.walkTo(Club.TUESDAY);
+
+        assertThat(club.lastTold("ben")).contains(", meet ").doesNotContain("mentor");
+    }
+
+    @Test
+    void namesAllWhoMentorOrAreMentoredInALargerGroup() {
+        club.meetsInGroupsOf(3);
+        club.joined("ana", "ben", "cyd");
+        club.obeys(Rule.Across.MENTORING);
+        club.has("ana", "mentoring", "mentor");
+        club.has("ben", "mentoring", "mentee");
+        club.has("cyd", "mentoring", "mentee");
+
+        club.walkTo(Club.TUESDAY);
+
+        assertThat(club.lastTold("ana"))
+                .containsPattern("ana is here as a mentor, (ben and cyd|cyd and ben) as mentees\\.");
     }
 
     @Test
@@ -108,6 +137,7 @@ final class KindsOfProgramTest {
         String spare = buddies.contains("ben") ? "cyd" : "ben";
         assertThat(club.told(spare)).isEmpty();
         assertThat(club.told("dee")).isEmpty();
+        assertThat(club.told("new").get(0)).contains("new is new here.");
     }
 
     @Test
@@ -139,6 +169,21 @@ final class KindsOfProgramTest {
         assertThat(rounds.get(1)).isEqualTo(rounds.get(0));
         assertThat(rounds.get(2)).isEqualTo(rounds.get(0));
         assertThat(rounds.get(3)).doesNotContainAnyElementsOf(rounds.get(0));
+    }
+
+    @Test
+    void greetsThoseWhoStayTogetherAsPeopleWhoKnowEachOther() {
+        club.joined("ana", "ben", "cyd");
+        club.meetsInGroupsOf(3);
+        club.obeys(new Rule.KeptTogether(3));
+
+        club.walkTo("2026-03-03T10:00:00Z");
+        assertThat(club.lastTold("ana")).contains(", meet each other.");
+        club.walkTo("2026-03-10T10:00:00Z");
+        assertThat(club.lastTold("ana")).contains(", this time you meet again.").doesNotContain("meet each other");
+        club.introducesPrivately();
+        club.walkTo("2026-03-17T10:00:00Z");
+        assertThat(club.lastTold("ana")).startsWith("*ana, this time you meet @").contains(" again.");
     }
 
     @Test

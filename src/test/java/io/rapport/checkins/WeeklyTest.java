@@ -48,7 +48,8 @@ final class WeeklyTest {
 
         club.walkTo(MONDAYS.get(0));
 
-        assertThat(line("Ana")).isEqualTo("Did your last check-in with @Ben happen?\n[We met] [Not this time]");
+        assertThat(line("Ana"))
+                .isEqualTo("Did your check-in of March 3 with @Ben happen in the end?\n[We met] [Not this time]");
         assertThat(line("Ben")).isEmpty();
         club.press("Ana", CheckIns.MET, group);
         assertThat(line("Ana")).isEmpty();
@@ -88,7 +89,7 @@ final class WeeklyTest {
         assertThat(asked).containsExactly(false, false, true, false, false, true);
         assertThat(line("Ana"))
                 .contains("[I’ll stay] [Pause Coffee] [Leave Coffee]")
-                .doesNotContain("last check-in");
+                .doesNotContain("in the end");
     }
 
     @Test

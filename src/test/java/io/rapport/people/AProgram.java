@@ -71,6 +71,11 @@ public final class AProgram {
         return this;
     }
 
+    public AProgram inGroupsOf(int size) {
+        groupSize = size;
+        return this;
+    }
+
     public AProgram sittingOut() {
         oddPerson = Program.OddPerson.SITS_OUT_IN_TURN;
         return this;

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -311,6 +312,21 @@ final class SetupTest {
     }
 
     @Test
+    void saysWhyMentorsAndMenteesDoNotMeetYet() {
+        programs.creates(ada);
+        List<MemberId> people =
+                Stream.of("Ben", "Cyd", "Dee", "Eve").map(office::joined).toList();
+        people.forEach(programs::joins);
+
+        programs.does(ada, "programs.edit", programs.program("C1").id().value());
+        office.draft(ada, "programs.edit", Map.of("kind", "MENTORS"));
+        office.draft(ada, "Show what comes out", Map.of());
+
+        assertThat(office.notes(ada))
+                .contains("4 people have not said yet whether they would like to mentor or be mentored.");
+    }
+
+    @Test
     void asksForTheHostsOfAProgramThatHasSome() {
         programs.creates(ada);
         MemberId ben = office.joined("Ben");
@@ -322,6 +338,8 @@ final class SetupTest {
                 .isInstanceOfSatisfying(
                         Reply.Ask.class, ask -> assertThat(ask.form().fields()).anyMatch(SetupTest::isForHosts));
         assertThat(programs.program("C1").rules()).isEmpty();
+        office.draft(ada, "Show what comes out", Map.of());
+        assertThat(office.notes(ada)).contains("*Before I can show what comes out:* Please name at least one host.");
         MemberId gus = office.arrived("Gus", Standing.GUEST, ZoneId.of("UTC"), Locale.ENGLISH);
         assertThat(office.submit(ada, Map.of("hosts", gus.value()))).isInstanceOf(Reply.Invalid.class);
         office.draft(ada, "Show what comes out", Map.of("hosts", ben.value()));
