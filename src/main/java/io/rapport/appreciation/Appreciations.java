@@ -28,6 +28,7 @@ public final class Appreciations {
 
     /** Two parts of Home each, and all of them in one form. */
     private static final int MOST_RHYTHMS = 45;
+
     private static final int HOME_ORDER = 500;
     private static final int ORGANIZER_ORDER = 910;
 

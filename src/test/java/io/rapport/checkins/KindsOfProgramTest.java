@@ -183,7 +183,9 @@ final class KindsOfProgramTest {
         assertThat(club.lastTold("ana")).contains(", this time you meet again.").doesNotContain("meet each other");
         club.introducesPrivately();
         club.walkTo("2026-03-17T10:00:00Z");
-        assertThat(club.lastTold("ana")).startsWith("*ana, this time you meet @").contains(" again.");
+        assertThat(club.lastTold("ana"))
+                .startsWith("*ana, this time you meet @")
+                .contains(" again.");
     }
 
     @Test
