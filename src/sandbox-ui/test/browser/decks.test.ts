@@ -24,7 +24,7 @@ test('an organizer finds the decks by their command, writes one, and has a progr
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: 'Messages' }).getByText('You can write one yourself').waitFor();
 
-  await visitor.press('programs.write_deck');
+  await visitor.openForm('programs.write_deck');
   await assertAccessible(page, 'the form of a deck');
   await form.getByLabel('Name').fill('First weeks');
   await form.getByLabel('Light questions').fill('What surprised you here?');
@@ -39,13 +39,13 @@ test('an organizer finds the decks by their command, writes one, and has a progr
 
   await visitor.openApp('Home');
   await page.getByRole('main').getByText('programs can ask from First weeks').waitFor();
-  await visitor.press('programs.edit');
+  await visitor.openForm('programs.edit');
   await form.getByText('Write your own on Home, or with /rapport decks').waitFor();
   await form.getByLabel('Questions', { exact: true }).selectOption({ label: 'First weeks' });
   await form.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('dialog', { name: 'Rapport' }).waitFor();
   await visitor.closeForms();
-  await visitor.press('programs.decks');
+  await visitor.openForm('programs.decks');
   await form.getByText('First weeks: 9 questions. Asked in').waitFor();
   await visitor.closeForms();
   await assertClean();
@@ -60,13 +60,13 @@ test('what was written for a deck that was removed meanwhile can be saved as a n
   await remover.actAs('Maya');
   await writer.actAs('Ana');
   await writer.openApp('Home');
-  await writer.press('programs.creators');
+  await writer.openForm('programs.creators');
   await form.getByRole('combobox').fill('Maya');
   await form.getByRole('option').first().click();
   await form.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('dialog', { name: 'Rapport' }).waitFor();
   await writer.closeForms();
-  await writer.press('programs.write_deck');
+  await writer.openForm('programs.write_deck');
   await form.getByLabel('Name').fill('Short-lived');
   for (const level of LEVELS) {
     await form.getByLabel(level).fill(`${level} 1?\n${level} 2?\n${level} 3?`);
@@ -75,12 +75,12 @@ test('what was written for a deck that was removed meanwhile can be saved as a n
   await form.getByText('9 questions').waitFor();
   await writer.closeForms();
 
-  await writer.press('programs.decks');
+  await writer.openForm('programs.decks');
   await form.getByRole('button', { name: 'Edit' }).last().click();
   await writer.settled();
   await form.getByLabel('Light questions').fill('Kept 1?\nKept 2?\nKept 3?');
   await remover.openApp('Home');
-  await remover.press('programs.decks');
+  await remover.openForm('programs.decks');
   await remover.press('programs.remove_deck');
   await other.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).last().click();
   await other.page.getByRole('dialog').getByText('Short-lived is removed').waitFor();

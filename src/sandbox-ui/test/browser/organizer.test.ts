@@ -20,7 +20,7 @@ test('an organizer edits, previews, duplicates, pauses and ends a program', asyn
   await visitor.actAs('Ana');
   await visitor.openApp('Home');
 
-  await visitor.press('programs.edit');
+  await visitor.openForm('programs.edit');
   await form.getByLabel('Name').fill('Coffee break');
   await form.getByRole('button', { name: 'Show what comes out' }).click();
   await form.getByText(/4 people.*2 pairs/).waitFor();

@@ -21,6 +21,7 @@ test('an organizer sees in the form what each kind of program comes to, and memb
   const answer = page.getByRole('article').filter({ hasText: 'Only visible to you' });
   const comesTo = async (what: string) => {
     await form.getByRole('button', { name: 'Show what comes out' }).click();
+    await visitor.settled();
     await form.getByText(what).waitFor();
   };
   for (const name of ['Maya', 'Ana']) {
@@ -30,7 +31,7 @@ test('an organizer sees in the form what each kind of program comes to, and memb
     await answer.first().waitFor();
   }
   await visitor.openApp('Home');
-  await visitor.press('programs.edit');
+  await visitor.openForm('programs.edit');
   await kind.selectOption({ label: 'A host meets everybody in turn' });
   await form.getByText('Before I can show what comes out: Please name at least one host.').waitFor();
   await form.getByLabel('Hosts').fill('Mateo');
@@ -51,7 +52,7 @@ test('an organizer sees in the form what each kind of program comes to, and memb
   await form.getByText('Weekly check-ins is changed.').waitFor();
   await visitor.closeForms();
 
-  await visitor.press('programs.create');
+  await visitor.openForm('programs.create');
   await form.getByLabel('Name').fill('Mentoring');
   await form.getByRole('combobox', { name: 'Channel', exact: true }).fill('general');
   await form.getByRole('option', { name: '#general' }).click();

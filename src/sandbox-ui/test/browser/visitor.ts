@@ -1,5 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 
+const TRIES = 5;
+const FORM_MILLIS = 8_000;
+
 /** Someone in front of the page, who knows the words on it. */
 export class Visitor {
   constructor(readonly page: Page) {}
@@ -36,9 +39,26 @@ export class Visitor {
     return this.page.locator(`[data-action^="${verb}#"]`).last();
   }
 
+  /** Presses; and again, as people would, where a busy machine kept Rapport from answering in time. */
   async press(verb: string): Promise<void> {
-    await this.offered(verb).click();
-    await this.settled();
+    const late = this.page.locator('.problem').filter({ hasText: 'operation_timeout' });
+    for (let tries = 1; tries <= TRIES; tries++) {
+      await this.offered(verb).click();
+      await this.settled();
+      if ((await late.count()) === 0) {
+        return;
+      }
+      await late.first().getByRole('button', { name: 'Dismiss this problem' }).click();
+    }
+  }
+
+  /** Presses what opens a form; and again where it came too late for Slack, which then shows nothing. */
+  async openForm(verb: string): Promise<void> {
+    const form = this.page.getByRole('dialog');
+    for (let tries = 1; tries <= TRIES && (await form.count()) === 0; tries++) {
+      await this.press(verb);
+      await form.waitFor({ timeout: FORM_MILLIS }).catch(() => undefined);
+    }
   }
 
   /** Presses Escape until no form is open. */
