@@ -118,7 +118,8 @@ export interface ClockTick {
 
 export interface Held {
   who: string[];
-  kind: string;
+  /** What kind of message, in words. */
+  what: string;
   until: string;
   reason: string;
 }

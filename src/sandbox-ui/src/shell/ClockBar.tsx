@@ -78,7 +78,7 @@ function OneHeld({ held, zone }: { held: Held; zone: string }) {
   return (
     <li>
       <strong>{held.who.map((id) => nameIn(workspace, id)).join(', ')}</strong>
-      <span>{held.kind} until {shortMoment(held.until, zone)}</span>
+      <span>{held.what} until {shortMoment(held.until, zone)}</span>
       <span className="quiet">{held.reason}</span>
     </li>
   );

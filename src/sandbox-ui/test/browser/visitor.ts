@@ -39,16 +39,16 @@ export class Visitor {
     return this.page.locator(`[data-action^="${verb}#"]`).last();
   }
 
-  /** Presses; and again, as people would, where a busy machine kept Rapport from answering in time. */
+  /** Presses; and again, as people would, where Rapport did not answer in time or Home was drawn anew under the finger. */
   async press(verb: string): Promise<void> {
-    const late = this.page.locator('.problem').filter({ hasText: 'operation_timeout' });
+    const again = this.page.locator('.problem').filter({ hasText: /operation_timeout|is not there any more/ });
     for (let tries = 1; tries <= TRIES; tries++) {
       await this.offered(verb).click();
       await this.settled();
-      if ((await late.count()) === 0) {
+      if ((await again.count()) === 0) {
         return;
       }
-      await late.first().getByRole('button', { name: 'Dismiss this problem' }).click();
+      await again.first().getByRole('button', { name: 'Dismiss this problem' }).click();
     }
   }
 

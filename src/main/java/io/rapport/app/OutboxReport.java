@@ -1,6 +1,7 @@
 package io.rapport.app;
 
 import io.rapport.messaging.Destination;
+import io.rapport.messaging.KindWords;
 import io.rapport.messaging.Notice;
 import io.rapport.messaging.Outbox;
 import io.rapport.people.Member;
@@ -10,6 +11,7 @@ import io.rapport.store.Transactions;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -22,11 +24,13 @@ final class OutboxReport {
     private final Supplier<List<WorkspaceId>> workspaces;
     private final Outbox outbox = new Outbox();
     private final Members members;
+    private final KindWords kinds;
 
-    OutboxReport(Transactions transactions, Supplier<List<WorkspaceId>> workspaces, Members members) {
+    OutboxReport(Transactions transactions, Supplier<List<WorkspaceId>> workspaces, Members members, KindWords kinds) {
         this.transactions = transactions;
         this.workspaces = workspaces;
         this.members = members;
+        this.kinds = kinds;
     }
 
     /** Returns what waits, in every workspace, earliest first. */
@@ -53,6 +57,7 @@ final class OutboxReport {
                         .map(held -> new Held(
                                 who(work, held.notice()),
                                 held.notice().kind(),
+                                kinds.what(held.notice(), Locale.ENGLISH),
                                 held.until().toString(),
                                 held.reason(),
                                 held.notice().key()))
@@ -89,8 +94,8 @@ final class OutboxReport {
         return members.find(work, workspace, member).map(Member::name).orElse("a former colleague");
     }
 
-    /** A notice that waits. */
-    record Held(List<String> who, String kind, String until, String reason, String key) {}
+    /** A notice that waits; {@code what} is its kind in English. */
+    record Held(List<String> who, String kind, String what, String until, String reason, String key) {}
 
     /** A notice that met an accident. */
     record Mishap(List<String> who, String kind, String state, String reason, String key) {}

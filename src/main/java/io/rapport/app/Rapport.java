@@ -5,6 +5,7 @@ import io.rapport.messaging.Commands;
 import io.rapport.messaging.Dispatcher;
 import io.rapport.messaging.FrontDesk;
 import io.rapport.messaging.Homes;
+import io.rapport.messaging.KindWords;
 import io.rapport.messaging.Verb;
 import io.rapport.programs.ProgramActs;
 import io.rapport.slack.Reception;
@@ -112,7 +113,8 @@ final class Rapport implements AutoCloseable {
                 clocks.wire()));
         closing.opened(dispatching::stop);
         Handler fromSlack = SlackSide.http(inbound, settings, clocks.wire());
-        OutboxReport report = new OutboxReport(transactions, engine::workspaces, people.members());
+        OutboxReport report =
+                new OutboxReport(transactions, engine::workspaces, people.members(), new KindWords(features.kinds()));
         DiskSpace disk = DiskSpace.of(settings.database());
         Pages pages = new Pages(List.of(disk::trouble, Pages.unanswered(engine::workspaces), connector::trouble));
         pages.addCalendar(token ->

@@ -160,7 +160,7 @@ final class Stage implements AutoCloseable {
         List<Backstage.Held> held =
                 sandbox.ask(rapport -> rapport.report().held(), List.<OutboxReport.Held>of()).stream()
                         .map(each ->
-                                new Backstage.Held(each.who(), each.kind(), Instant.parse(each.until()), each.reason()))
+                                new Backstage.Held(each.who(), each.what(), Instant.parse(each.until()), each.reason()))
                         .toList();
         List<Backstage.Mishap> mishaps =
                 sandbox.ask(rapport -> rapport.report().mishaps(), List.<OutboxReport.Mishap>of()).stream()

@@ -74,7 +74,7 @@ final class Storyteller {
                 .filter(held -> Instant.parse(held.until()).isAfter(now))
                 .filter(held -> told.add(held.key() + held.until()))
                 .forEach(held -> out.println("  ~ held back until " + TIME.format(Instant.parse(held.until())) + " ("
-                        + held.reason() + "): " + held.kind() + " for " + String.join(", ", held.who())));
+                        + held.reason() + "): " + held.what() + " for " + String.join(", ", held.who())));
         out.flush();
     }
 

@@ -17,19 +17,20 @@ final class MemberTable {
     private static final int USUAL_BUDGET = 5;
 
     private static final String INSERT = """
-            INSERT INTO member (workspace, id, external, name, standing, admin, zone, locale,
+            INSERT INTO member (workspace, id, external, name, full_name, standing, admin, zone, locale,
                 works_from, works_until, works_on, weekly_budget, attributes, changed_at)
-            VALUES (:workspace, :id, :external, :name, :standing, :admin, :zone, :locale,
+            VALUES (:workspace, :id, :external, :name, :fullName, :standing, :admin, :zone, :locale,
                 :worksFrom, :worksUntil, :worksOn, :weeklyBudget, :attributes, :now)
             ON CONFLICT DO NOTHING
             """;
 
     private static final String UPDATE = """
             UPDATE member
-            SET name = :name, standing = :standing, admin = :admin, zone = :zone, locale = :locale, changed_at = :now,
-                clock_offset = CASE WHEN zone = :zone THEN clock_offset END
+            SET name = :name, full_name = :fullName, standing = :standing, admin = :admin, zone = :zone, locale = :locale,
+                changed_at = :now, clock_offset = CASE WHEN zone = :zone THEN clock_offset END
             WHERE workspace = :workspace AND external = :external
-                AND (name <> :name OR standing <> :standing OR admin <> :admin OR zone <> :zone OR locale <> :locale)
+                AND (name <> :name OR full_name <> :fullName OR standing <> :standing OR admin <> :admin OR zone <> :zone
+                    OR locale <> :locale)
             """;
 
     private static final String CHOOSE = """
@@ -73,6 +74,11 @@ final class MemberTable {
             WHERE workspace = :workspace AND external IS NOT NULL AND standing = 'PERSON'
             ORDER BY name, id
             LIMIT :most
+            """;
+
+    private static final String FULL_NAMES = """
+            SELECT id, full_name FROM member
+            WHERE workspace = :workspace AND external IS NOT NULL AND standing = 'PERSON' AND full_name <> ''
             """;
 
     private static final String ATTRIBUTES = """
@@ -165,6 +171,15 @@ final class MemberTable {
                 .bind("external", external)
                 .map(MemberRows::member)
                 .findOne();
+    }
+
+    Map<MemberId, String> fullNames() {
+        Map<MemberId, String> names = new LinkedHashMap<>();
+        handle.createQuery(FULL_NAMES)
+                .bind("workspace", workspace)
+                .map(row -> Map.entry(row.getColumn("id", MemberId.class), row.getColumn("full_name", String.class)))
+                .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
+        return names;
     }
 
     Map<MemberId, Member> all(Collection<MemberId> members) {

@@ -114,6 +114,11 @@ public final class Members {
         return new MemberTable(work, workspace).people(most);
     }
 
+    /** Returns what lists from elsewhere call the people here, as far as the platform told it. */
+    public Map<MemberId, String> fullNames(Work work, WorkspaceId workspace) {
+        return new MemberTable(work, workspace).fullNames();
+    }
+
     /** Returns how many people and guests have a value of each attribute that anybody has. */
     public Map<String, Integer> attributes(Work work, WorkspaceId workspace) {
         return new MemberTable(work, workspace).attributes();

@@ -1,16 +1,19 @@
 package io.rapport.programs;
 
 import io.rapport.people.Member;
+import io.rapport.people.MemberId;
 import io.rapport.people.Members;
 import io.rapport.store.Work;
 import io.rapport.store.WorkspaceId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Finds people by what a table calls them: the platform's id, or a name that only one person has. */
+/** Finds people by what a table calls them: the platform's id, or a name, full or as colleagues see it, that only one has. */
 final class Acquainted {
 
     private static final int MOST = 20_000;
@@ -18,14 +21,20 @@ final class Acquainted {
     private final Members members;
     private final Work work;
     private final WorkspaceId workspace;
-    private final Map<String, List<Member>> byName;
+    private final Map<String, List<Member>> byName = new HashMap<>();
 
     Acquainted(Members members, Work work, WorkspaceId workspace) {
         this.members = members;
         this.work = work;
         this.workspace = workspace;
-        this.byName = members.people(work, workspace, MOST).stream()
-                .collect(Collectors.groupingBy(member -> plain(member.name())));
+        Map<MemberId, String> fullNames = members.fullNames(work, workspace);
+        for (Member member : members.people(work, workspace, MOST)) {
+            Stream.of(member.name(), fullNames.getOrDefault(member.id(), member.name()))
+                    .map(Acquainted::plain)
+                    .distinct()
+                    .forEach(name -> byName.computeIfAbsent(name, first -> new ArrayList<>())
+                            .add(member));
+        }
     }
 
     /** Returns who is meant; empty when nobody here is, or when several could be. */

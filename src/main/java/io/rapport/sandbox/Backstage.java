@@ -89,7 +89,7 @@ public record Backstage(
     public record Due(Instant at, String what) {}
 
     /** A message that is held back until an instant, and why. */
-    public record Held(List<String> who, String kind, Instant until, String reason) {}
+    public record Held(List<String> who, String what, Instant until, String reason) {}
 
     /** A message that did not simply arrive. */
     public record Mishap(List<String> who, String kind, String state, String reason) {}

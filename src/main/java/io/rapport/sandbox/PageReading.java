@@ -147,7 +147,7 @@ final class PageReading {
                         standing.held(),
                         held -> Json.object(
                                 "who", held.who(),
-                                "kind", held.kind(),
+                                "what", held.what(),
                                 "until", held.until().toString(),
                                 "reason", held.reason())));
         json.addProperty("busy", standing.busy());

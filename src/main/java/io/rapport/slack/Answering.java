@@ -3,6 +3,7 @@ package io.rapport.slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.views.ViewsUpdateResponse;
 import com.slack.api.model.view.View;
 import io.rapport.messaging.Card;
 import io.rapport.messaging.Form;
@@ -35,6 +36,7 @@ final class Answering implements AutoCloseable {
     private final SlackDirectory directory;
     private final Transactions transactions;
     private final ThreadPoolExecutor threads;
+    private final Redraws redraws = new Redraws();
 
     Answering(SlackApi api, SlackDirectory directory, Transactions transactions) {
         this.api = api;
@@ -127,11 +129,7 @@ final class Answering implements AutoCloseable {
 
     private void show(View view, boolean replaces, Reach reach) throws IOException, SlackApiException {
         if (replaces || reach.from() == Reach.From.TOPMOST_FORM) {
-            call(
-                    "views.update",
-                    reach,
-                    slack -> () -> slack.viewsUpdate(update ->
-                            update.viewId(reach.view()).hash(reach.hash()).view(view)));
+            redraws.draw(reach.front(), hash -> update(view, hash, reach));
         } else if (reach.from() == Reach.From.FORM) {
             call(
                     "views.push",
@@ -145,6 +143,14 @@ final class Answering implements AutoCloseable {
                     slack -> () -> slack.viewsOpen(
                             open -> open.triggerId(reach.trigger()).view(view)));
         }
+    }
+
+    private ViewsUpdateResponse update(View view, String hash, Reach reach) throws IOException, SlackApiException {
+        return call(
+                "views.update",
+                reach,
+                slack -> () -> slack.viewsUpdate(
+                        update -> update.viewId(reach.front().view()).hash(hash).view(view)));
     }
 
     private void quietly(SlackMessage message, Reach reach) throws IOException, SlackApiException {
@@ -169,13 +175,14 @@ final class Answering implements AutoCloseable {
                                 .blocksAsString(message.blocks())));
     }
 
-    private <R extends SlackApiTextResponse> void call(
+    private <R extends SlackApiTextResponse> R call(
             String method, Reach reach, Function<MethodsClient, Attempt<R>> attempt)
             throws IOException, SlackApiException {
         R response = attempt.apply(api.methods(reach.connection().token())).call();
         if (!response.isOk()) {
             LOG.warn("{} in workspace {}: {}", method, reach.connection().workspace(), response.getError());
         }
+        return response;
     }
 
     private static void attempt(Reach reach, Step step) {

@@ -14,12 +14,14 @@ import io.rapport.slack.Counter.Caller;
 import io.rapport.slack.Counter.Deed;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Buttons pressed in messages, on Home and inside forms, and live fields filled in; a payload may carry several actions, each counts. */
 final class Presses {
 
     private final Counter counter;
+    private final AtomicLong turns = new AtomicLong();
 
     Presses(Counter counter) {
         this.counter = counter;
@@ -76,7 +78,7 @@ final class Presses {
                         .answers(view.getState(), Answers.Stage.DRAFTED));
     }
 
-    private static Reach reach(BlockActionPayload payload, Caller caller, Place place) {
+    private Reach reach(BlockActionPayload payload, Caller caller, Place place) {
         View view = payload.getView();
         return new Reach(
                 caller.connection(),
@@ -84,8 +86,9 @@ final class Presses {
                 from(view),
                 place,
                 text(payload.getTriggerId()),
-                view == null ? "" : text(view.getId()),
-                view == null ? "" : text(view.getHash()));
+                view == null
+                        ? Reach.Front.NONE
+                        : new Reach.Front(text(view.getId()), text(view.getHash()), turns.incrementAndGet()));
     }
 
     private static Reach.From from(@Nullable View view) {

@@ -7,12 +7,29 @@ import io.rapport.people.Member;
  * Where and how an answer to an act reaches the person who did it.
  *
  * @param trigger Slack's right to open a modal within three seconds, or empty
- * @param view the modal in which a button was pressed, or empty; with the {@code hash} of its state then
+ * @param front the form in which they did it, if they did it in one
  */
-record Reach(Connection connection, Member member, From from, Place place, String trigger, String view, String hash) {
+record Reach(Connection connection, Member member, From from, Place place, String trigger, Front front) {
+
+    /** Somewhere without a form, from where no form can be opened either. */
+    static Reach outside(Connection connection, Member member, From from, Place place) {
+        return new Reach(connection, member, from, place, "", Front.NONE);
+    }
 
     boolean isInForm() {
         return from == From.FORM || from == From.TOPMOST_FORM;
+    }
+
+    /**
+     * The form in front when somebody acted in it.
+     *
+     * @param view its id
+     * @param hash how it looked then
+     * @param turn the place of the act among all acts, as they came in
+     */
+    record Front(String view, String hash, long turn) {
+
+        static final Front NONE = new Front("", "", 0);
     }
 
     /** What the person was looking at. */

@@ -52,7 +52,8 @@ final class Shortcuts {
     }
 
     private void press(Deed deed, String trigger, String delivery, Caller caller) {
-        Reach reach = new Reach(caller.connection(), caller.member(), Reach.From.PAGE, deed.place(), trigger, "", "");
+        Reach reach = new Reach(
+                caller.connection(), caller.member(), Reach.From.PAGE, deed.place(), trigger, Reach.Front.NONE);
         counter.answering().bring(counter.receive(delivery, caller, deed), reach);
     }
 

@@ -117,7 +117,7 @@ final class SlackEvents {
     private void perform(String delivery, Caller caller, Deed deed) {
         Reply reply = counter.receive(delivery, caller, deed);
         if (reply instanceof Reply.Done) {
-            Reach reach = new Reach(caller.connection(), caller.member(), Reach.From.CHANNEL, deed.place(), "", "", "");
+            Reach reach = Reach.outside(caller.connection(), caller.member(), Reach.From.CHANNEL, deed.place());
             counter.answering().bring(reply, reach);
         }
     }

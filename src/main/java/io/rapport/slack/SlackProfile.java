@@ -29,6 +29,7 @@ final class SlackProfile {
         return new Profile(
                 user.getId(),
                 name(user),
+                fullName(user),
                 standing(user, connection),
                 user.isAdmin() || user.isOwner() || user.isPrimaryOwner(),
                 zone(user.getTz(), user.getTzOffset()),
@@ -75,25 +76,39 @@ final class SlackProfile {
         return !sameOrganization;
     }
 
-    private static String name(User user) {
-        User.Profile profile = user.getProfile();
-        return Stream.of(
-                        profile == null ? null : profile.getDisplayName(),
-                        profile == null ? null : profile.getRealName(),
-                        user.getRealName(),
-                        user.getName())
-                .filter(name -> name != null && !name.isBlank())
-                .findFirst()
-                .orElse(user.getId())
-                .strip();
-    }
-
     /** Returns what the user's clock shows, where Slack names both their zone and its offset. */
     static Optional<Offsets.Seen> clock(User user) {
         ZoneId zone = zone(user.getTz(), user.getTzOffset());
         return zone instanceof ZoneOffset || user.getTzOffset() == null
                 ? Optional.empty()
                 : offset(user.getTzOffset()).map(offset -> new Offsets.Seen(zone, offset));
+    }
+
+    private static String name(User user) {
+        User.Profile profile = user.getProfile();
+        return first(
+                user, Stream.concat(Stream.of(profile == null ? "" : text(profile.getDisplayName())), fullNames(user)));
+    }
+
+    private static String fullName(User user) {
+        return first(user, fullNames(user));
+    }
+
+    private static Stream<String> fullNames(User user) {
+        User.Profile profile = user.getProfile();
+        return Stream.of(
+                profile == null ? "" : text(profile.getRealName()), text(user.getRealName()), text(user.getName()));
+    }
+
+    private static String first(User user, Stream<String> names) {
+        return names.filter(name -> !name.isBlank())
+                .findFirst()
+                .orElse(user.getId())
+                .strip();
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static ZoneId zone(@Nullable String zone, @Nullable Integer offset) {

@@ -47,8 +47,7 @@ final class SlashCommand {
                 Reach.From.PAGE,
                 place,
                 text(payload.getTriggerId()),
-                "",
-                "");
+                Reach.Front.NONE);
         return answer(context, perform(request, place, caller.get()), reach);
     }
 

@@ -130,7 +130,7 @@ final class Submissions {
         } catch (IllegalArgumentException forged) {
             place = Place.NONE;
         }
-        return new Reach(caller.connection(), caller.member(), Reach.From.FORM, place, "", "", "");
+        return Reach.outside(caller.connection(), caller.member(), Reach.From.FORM, place);
     }
 
     private static String delivery(ViewSubmissionRequest request) {

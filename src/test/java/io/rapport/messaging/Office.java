@@ -114,7 +114,11 @@ public final class Office implements AutoCloseable {
 
     /** Somebody of another standing. */
     public MemberId arrived(String name, Standing standing, ZoneId zone, Locale locale) {
-        Profile profile = new Profile("U" + name.toUpperCase(Locale.ROOT), name, standing, false, zone, locale);
+        return described(new Profile("U" + name.toUpperCase(Locale.ROOT), name, standing, false, zone, locale));
+    }
+
+    /** Somebody, new or known, as the platform describes them. */
+    public MemberId described(Profile profile) {
         return transactions.run(work -> members.record(work, workspace, profile, now));
     }
 
@@ -125,9 +129,8 @@ public final class Office implements AutoCloseable {
 
     /** An admin of the workspace in Berlin. */
     public MemberId admin(String name, Locale locale) {
-        Profile profile = new Profile(
-                "U" + name.toUpperCase(Locale.ROOT), name, Standing.PERSON, true, ZoneId.of("Europe/Berlin"), locale);
-        return transactions.run(work -> members.record(work, workspace, profile, now));
+        return described(new Profile(
+                "U" + name.toUpperCase(Locale.ROOT), name, Standing.PERSON, true, ZoneId.of("Europe/Berlin"), locale));
     }
 
     /** A member as recorded. */

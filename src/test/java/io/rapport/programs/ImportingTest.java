@@ -6,7 +6,11 @@ import io.rapport.messaging.Form;
 import io.rapport.messaging.Office;
 import io.rapport.messaging.Reply;
 import io.rapport.people.MemberId;
+import io.rapport.people.Profile;
+import io.rapport.people.Standing;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +81,19 @@ final class ImportingTest {
                 .anyMatch(field ->
                         field instanceof Form.Paragraph text && text.initial().startsWith("name,team"));
         assertThat(office.member(ben).attributes()).isEmpty();
+    }
+
+    @Test
+    void findsPeopleByTheFullNameThatListsFromElsewhereGive() {
+        Standing standing = Standing.PERSON;
+        office.described(
+                new Profile("UANA", "Ana", "Ana Sofia Lourenço", standing, false, ZoneOffset.UTC, Locale.ENGLISH));
+
+        pastes("import_people", "name,team\nana sofia lourenço,Design\n");
+        office.submit(programs.ada, Map.of());
+
+        assertThat(office.member(ana).attributes()).containsEntry("team", List.of("Design"));
+        assertThat(pastes("import_people", "name,team\nAna,Sales\n")).contains("It names one person");
     }
 
     @Test

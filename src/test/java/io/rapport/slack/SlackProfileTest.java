@@ -60,6 +60,7 @@ class SlackProfileTest {
                         + "'locale':'de-DE','is_owner':true,'profile':{'display_name':'Zoë','real_name':'Zoë O\u2019Brien'}}");
 
         assertThat(profile.name()).isEqualTo("Zoë");
+        assertThat(profile.fullName()).isEqualTo("Zoë O\u2019Brien");
         assertThat(profile.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
         assertThat(profile.locale()).isEqualTo(Locale.GERMANY);
         assertThat(profile.admin()).isTrue();
