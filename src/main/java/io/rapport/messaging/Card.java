@@ -64,6 +64,12 @@ public record Card(List<Part> parts) {
             Tone tone,
             @Nullable String confirm) implements Element {
 
+        public Button {
+            if (tone == Tone.DANGER && confirm == null) {
+                throw new IllegalArgumentException("what cannot be undone is asked about first: " + verb);
+            }
+        }
+
         /** A plain button. */
         public Button(String label, String verb, String subject) {
             this(label, verb, subject, Tone.PLAIN, null);
@@ -82,6 +88,7 @@ public record Card(List<Part> parts) {
     public enum Tone {
         PLAIN,
         PRIMARY,
+        /** What cannot be undone; always with a question before it. */
         DANGER
     }
 

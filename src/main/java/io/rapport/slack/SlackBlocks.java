@@ -185,9 +185,9 @@ final class SlackBlocks {
 
     private static @Nullable String style(Card.Tone tone) {
         return switch (tone) {
-            case PLAIN -> null;
+            case PLAIN, DANGER ->
+                null; // What is dangerous is red where it is confirmed, so that it is not the loudest of a page.
             case PRIMARY -> "primary";
-            case DANGER -> "danger";
         };
     }
 

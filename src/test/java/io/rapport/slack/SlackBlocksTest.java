@@ -104,7 +104,8 @@ class SlackBlocksTest {
         assertThat(heading.get("text").getAsString()).isEqualTo("Hello Ana <3");
         JsonArray buttons = blocks.get(4).getAsJsonObject().getAsJsonArray("elements");
         JsonObject leave = buttons.get(0).getAsJsonObject();
-        assertThat(leave.get("style").getAsString()).isEqualTo("danger");
+        assertThat(leave.has("style")).isFalse();
+        assertThat(leave.getAsJsonObject("confirm").get("style").getAsString()).isEqualTo("danger");
         assertThat(leave.get("accessibility_label").getAsString()).isEqualTo("Leave");
         assertThat(leave.getAsJsonObject("confirm")
                         .getAsJsonObject("deny")
