@@ -81,7 +81,7 @@ final class PageActs {
     }
 
     private Outcome press(Person person, JsonObject said) {
-        Control control = control(person, said);
+        Control control = sight.button(surface(person, said), text(said, "block"), text(said, "action"));
         if (!control.isButton() && !control.type().equals("workflow_button")) {
             throw PageRefusal.malformed("This is a " + control.type() + ", not a button. Use the deed \"choose\".");
         }
@@ -186,10 +186,13 @@ final class PageActs {
     }
 
     private Control control(Person person, JsonObject said) {
-        Surface surface = said.has("view")
+        return sight.control(surface(person, said), text(said, "block"), text(said, "action"));
+    }
+
+    private Surface surface(Person person, JsonObject said) {
+        return said.has("view")
                 ? sight.view(person, text(said, "view"))
                 : sight.message(person, text(said, "channel"), text(said, "ts"));
-        return sight.control(surface, text(said, "block"), text(said, "action"));
     }
 
     private static String text(JsonObject said, String name) {

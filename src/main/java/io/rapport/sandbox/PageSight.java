@@ -2,6 +2,7 @@ package io.rapport.sandbox;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds what the page names, as far as the acting person may see it. */
 final class PageSight {
@@ -78,11 +79,31 @@ final class PageSight {
     }
 
     Control control(Surface surface, String block, String action) {
+        return found(surface, block, action).orElseThrow(PageSight::gone);
+    }
+
+    /**
+     * A button, also one that stood there a moment ago: a view may be drawn anew while somebody is pressing. Slack does not
+     * document what it does then; here it counts, and the app decides what it still means.
+     */
+    Control button(Surface surface, String block, String action) {
+        Stream<View> before = surface instanceof View view ? world.views().earlier(view.id()).stream() : Stream.of();
+        return Stream.concat(Stream.of(surface), before)
+                .flatMap(look -> found(look, block, action).stream())
+                .findFirst()
+                .map(seen -> new Control(surface, seen.label(), seen.block(), seen.element()))
+                .orElseThrow(PageSight::gone);
+    }
+
+    private static Optional<Control> found(Surface surface, String block, String action) {
         return Control.of(surface).stream()
                 .filter(each -> each.blockId().equals(block) && each.actionId().equals(action))
-                .findFirst()
-                .orElseThrow(() -> PageRefusal.stale(
-                        "This has changed, and what was used is not there any more. Choose from what is there now."));
+                .findFirst();
+    }
+
+    private static PageRefusal gone() {
+        return PageRefusal.stale(
+                "This has changed, and what was used is not there any more. Choose from what is there now.");
     }
 
     static boolean mayRead(String person, Conversation conversation) {

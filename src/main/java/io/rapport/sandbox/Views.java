@@ -1,7 +1,9 @@
 package io.rapport.sandbox;
 
 import com.google.gson.JsonObject;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,17 @@ import java.util.function.UnaryOperator;
 final class Views {
 
     private static final int STACK = 3;
+    private static final int LOOKS = 3;
+    private static final int VIEWS_WITH_EARLIER_LOOKS = 50;
 
     private final Map<String, List<View>> modals = new LinkedHashMap<>();
     private final Map<String, View> homes = new LinkedHashMap<>();
+    private final Map<String, Deque<View>> earlier = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Deque<View>> eldest) {
+            return size() > VIEWS_WITH_EARLIER_LOOKS;
+        }
+    };
     private final Ids ids;
 
     Views(Ids ids) {
@@ -57,6 +67,7 @@ final class Views {
         View before = homes.get(person);
         if (before != null) {
             checkHash(before, expectedHash);
+            keep(before);
         }
         String id = before == null ? ids.next("V") : before.id();
         View view = made(person, body, id);
@@ -70,8 +81,14 @@ final class Views {
         checkExternalId(body, before.id());
         JsonObject filled = Elements.filled(body, ids);
         View after = before.rewritten(filled, Elements.kept(filled, before.state()), hash());
+        keep(before);
         replace(after);
         return after;
+    }
+
+    /** The last few looks of a view before this one, the latest first. */
+    synchronized List<View> earlier(String id) {
+        return List.copyOf(earlier.getOrDefault(id, new ArrayDeque<>()));
     }
 
     synchronized Optional<View> find(String idOrExternalId) {
@@ -102,6 +119,14 @@ final class Views {
     private View made(String person, JsonObject body, String id) {
         JsonObject filled = Elements.filled(body, ids);
         return new View(id, person, filled, Elements.initial(filled), hash(), "", id);
+    }
+
+    private void keep(View before) {
+        Deque<View> looks = earlier.computeIfAbsent(before.id(), first -> new ArrayDeque<>());
+        looks.addFirst(before);
+        if (looks.size() > LOOKS) {
+            looks.removeLast();
+        }
     }
 
     private List<View> all() {

@@ -249,6 +249,23 @@ class PageTest {
     }
 
     @Test
+    void takesAPressOnAHomeThatWasDrawnAnewUnderTheFinger() {
+        publish("b");
+        publish("c");
+
+        browser.act("press", "as", ana, "view", home(), "block", "b", "action", "a");
+
+        JsonObject payload = app.last().payload();
+        assertThat(Json.text(Json.children(payload, "actions").get(0), "value")).isEqualTo("v");
+        assertThat(payload.getAsJsonObject("view").toString()).contains("'block_id':'c'".replace('\'', '"'));
+        for (String block : List.of("d", "e", "f")) {
+            publish(block);
+        }
+        HttpResponse<String> stale = browser.tryTo("press", "as", ana, "view", home(), "block", "b", "action", "a");
+        assertThat(stale.statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void answersOnlyThePageItself() {
         assertThat(browser.postFrom("", "/page/act", "{}").statusCode()).isEqualTo(403);
         assertThat(browser.postFrom("https://example.com", "/page/act", "{}").statusCode())
@@ -439,6 +456,16 @@ class PageTest {
         app.call(slack, "views.open", "trigger_id", trigger, "view", object(FORM));
         return Json.text(
                 Json.children(browser.get("/page/surfaces?as=" + ana), "modals").get(0), "id");
+    }
+
+    private void publish(String block) {
+        JsonObject view = object(
+                "{'type':'home','blocks':" + BUTTONS.replace("'block_id':'b'", "'block_id':'" + block + "'") + "}");
+        app.call(slack, "views.publish", "user_id", ana, "view", view);
+    }
+
+    private String home() {
+        return Json.text(browser.get("/page/surfaces?as=" + ana).getAsJsonObject("home"), "id");
     }
 
     private int unread(String person, String name) {
