@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * How large a campaign is: brief among the ordinary tests, full where it is run by name.
  *
- * <p>{@code -Dcampaign=kill} names it (a JUnit tag), {@code -Dseeds=1-20} its seeds, {@code -Dpercent=10} how much of the full
- * size. Each seed's figures are appended to {@code target/campaigns/<name>.txt} as soon as they are known, so that a run that was
- * broken off goes on with the next seed.
+ * <p>{@code -Dcampaign=kill} names it (a JUnit tag), {@code -Dseeds=1-20} or {@code -Dseeds=3,7-9} its seeds,
+ * {@code -Dpercent=10} how much of the full size. Each seed's figures are appended to {@code target/campaigns/<name>.txt} as soon
+ * as they are known, so that a run that was broken off goes on with the seeds that are not there.
  */
 public final class Campaign {
 
@@ -40,10 +41,12 @@ public final class Campaign {
 
     /** Returns the seeds: the first {@code brief}, in a campaign the first {@code full} or those that were asked for. */
     public static List<Long> seeds(long brief, long full) {
-        String[] range =
-                System.getProperty("seeds", "1-" + (isFull() ? full : brief)).split("-", 2);
-        return LongStream.rangeClosed(Long.parseLong(range[0]), Long.parseLong(range[range.length - 1]))
-                .boxed()
+        String asked = System.getProperty("seeds", "1-" + (isFull() ? full : brief));
+        return Stream.of(asked.split(","))
+                .map(part -> part.strip().split("-", 2))
+                .flatMap(range -> LongStream.rangeClosed(
+                                Long.parseLong(range[0]), Long.parseLong(range[range.length - 1]))
+                        .boxed())
                 .toList();
     }
 

@@ -63,7 +63,7 @@ public interface Chat {
     /** How a call ended. */
     sealed interface Outcome {}
 
-    /** It was applied. */
+    /** It was applied; {@code receipt} is what the method promises of it, and empty where it promises nothing. */
     record Sent(String receipt) implements Outcome {}
 
     /** It was not applied; no such call is made in the workspace before {@code until}. */

@@ -2,9 +2,11 @@ package io.rapport.slack;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.views.ViewsUpdateResponse;
+import com.slack.api.model.view.View;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Draws forms anew in the order in which people acted in them.
@@ -49,7 +51,9 @@ final class Redraws {
             }
             if (response.isOk()) {
                 before.turn = front.turn();
-                before.hash = response.getView().getHash();
+                before.hash = Optional.ofNullable(response.getView())
+                        .map(View::getHash)
+                        .orElse("");
             }
         }
     }

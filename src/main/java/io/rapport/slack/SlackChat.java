@@ -91,7 +91,7 @@ public final class SlackChat implements Chat {
                 workspace,
                 slack -> () -> slack.viewsPublish(
                         publish -> publish.userId(user.get().get(0)).viewAsString(page)),
-                published -> published.getView().getId());
+                published -> "");
     }
 
     @Override
@@ -125,9 +125,7 @@ public final class SlackChat implements Chat {
     /** Joins a public channel that an organizer chose, where the workspace lets Rapport do so by itself. */
     private Outcome join(WorkspaceId workspace, String channel) {
         return call(
-                workspace,
-                slack -> () -> slack.conversationsJoin(join -> join.channel(channel)),
-                joined -> joined.getChannel().getId());
+                workspace, slack -> () -> slack.conversationsJoin(join -> join.channel(channel)), joined -> channel);
     }
 
     private boolean mayJoin(WorkspaceId workspace) {
@@ -142,7 +140,7 @@ public final class SlackChat implements Chat {
                 workspace,
                 slack -> () -> slack.chatUpdate(update ->
                         update.channel(address).ts(receipt).text(message.text()).blocksAsString(message.blocks())),
-                updated -> updated.getTs());
+                updated -> receipt);
     }
 
     private <R extends SlackApiTextResponse> Outcome call(
