@@ -22,10 +22,7 @@ test('who comes from another tool brings along who already met, and the first ro
     await visitor.press('programs.join');
     await answer.first().waitFor();
   }
-  const names = await page.evaluate(async () => {
-    const workspace = (await (await fetch('/page/workspace')).json()) as { people: { name: string; kind: string }[] };
-    return workspace.people.filter((each) => ['EMPLOYEE', 'ADMIN'].includes(each.kind)).map((each) => each.name);
-  });
+  const names = await visitor.colleagues();
   const maya = names.find((name) => name.startsWith('Maya')) ?? '';
   const others = names.filter((name) => name !== maya && !name.startsWith('Lena'));
   const met = (name: string) => `2026-02-02,${maya};${name}`;
@@ -42,12 +39,7 @@ test('who comes from another tool brings along who already met, and the first ro
   await form.getByRole('button', { name: 'Import', exact: true }).click();
   await form.getByText('Remembered.').waitFor();
   await visitor.closeForms();
-  await visitor.press('checkins.run_now');
-  await form.getByRole('button', { name: 'Run now' }).click();
-  await form.getByText('The round starts now.').waitFor();
-  await visitor.closeForms();
-  await visitor.move('Next working morning');
-  await visitor.move('Next working morning');
+  await visitor.runRound();
   await visitor.actAs('Maya');
   await visitor.openNews();
   await page.getByRole('article').getByText(/Maya, meet @?Lena|Lena, meet @?Maya/).waitFor();

@@ -24,10 +24,7 @@ test('an organizer tells teams and start dates by a table; teams then meet each 
   await visitor.actAs('Maya');
   await visitor.openChannel('check-ins');
   await visitor.press('programs.join');
-  const names = await page.evaluate(async () => {
-    const workspace = (await (await fetch('/page/workspace')).json()) as { people: { name: string; kind: string }[] };
-    return workspace.people.filter((each) => each.kind === 'EMPLOYEE').map((each) => each.name);
-  });
+  const names = await visitor.colleagues();
   const lines = names.map((name) => `${name},${name.startsWith('Maya') ? 'Sales,2026-02-23' : 'Design,2024-01-08'}`);
   await visitor.actAs('Ana');
   await visitor.openApp('Home');
@@ -47,12 +44,7 @@ test('an organizer tells teams and start dates by a table; teams then meet each 
   await form.getByRole('button', { name: 'Save', exact: true }).click();
   await form.getByText('Weekly check-ins is changed.').waitFor();
   await visitor.closeForms();
-  await visitor.press('checkins.run_now');
-  await form.getByRole('button', { name: 'Run now' }).click();
-  await form.getByText('The round starts now.').waitFor();
-  await visitor.closeForms();
-  await visitor.move('Next working morning');
-  await visitor.move('Next working morning');
+  await visitor.runRound();
   await visitor.actAs('Maya');
   await visitor.openNews();
   await page.getByRole('article').getByText('Maya is new here.').waitFor();

@@ -85,6 +85,25 @@ export class Visitor {
     await this.settled();
   }
 
+  /** Has the round of the one program that the viewer organizes start now, and waits until everybody has heard of it. */
+  async runRound(): Promise<void> {
+    const form = this.page.getByRole('dialog');
+    await this.press('checkins.run_now');
+    await form.getByRole('button', { name: 'Run now' }).click();
+    await form.getByText('The round starts now.').waitFor();
+    await this.closeForms();
+    await this.move('Next working morning');
+    await this.move('Next working morning');
+  }
+
+  /** The full names of everybody who can take part. */
+  async colleagues(): Promise<string[]> {
+    return this.page.evaluate(async () => {
+      const workspace = (await (await fetch('/page/workspace')).json()) as { people: { name: string; kind: string }[] };
+      return workspace.people.filter((each) => ['EMPLOYEE', 'ADMIN'].includes(each.kind)).map((each) => each.name);
+    });
+  }
+
   /** What stands at the clock. */
   async now(): Promise<string> {
     return (await this.page.locator('.clock-now time').getAttribute('datetime')) ?? '';
