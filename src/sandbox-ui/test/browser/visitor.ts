@@ -39,16 +39,16 @@ export class Visitor {
     return this.page.locator(`[data-action^="${verb}#"]`).last();
   }
 
-  /** Presses; and again, as people would, where Rapport did not answer in time or Home was drawn anew under the finger. */
+  /** Presses; and again, as people would, where a busy machine kept Rapport from answering in time. */
   async press(verb: string): Promise<void> {
-    const again = this.page.locator('.problem').filter({ hasText: /operation_timeout|is not there any more/ });
+    const late = this.page.locator('.problem').filter({ hasText: 'operation_timeout' });
     for (let tries = 1; tries <= TRIES; tries++) {
       await this.offered(verb).click();
       await this.settled();
-      if ((await again.count()) === 0) {
+      if ((await late.count()) === 0) {
         return;
       }
-      await again.first().getByRole('button', { name: 'Dismiss this problem' }).click();
+      await late.first().getByRole('button', { name: 'Dismiss this problem' }).click();
     }
   }
 
